@@ -1,0 +1,1 @@
+"""The rules about plans, one module each; the folder is their registry."""

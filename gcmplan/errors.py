@@ -1,0 +1,15 @@
+"""What is wrong outside a plan: the user is told in a sentence, and the exit status is 2."""
+
+from __future__ import annotations
+
+
+class GcmplanError(Exception):
+    """Something outside a plan keeps the work from being done; the message is for the user."""
+
+
+class FileError(GcmplanError):
+    """A file or folder that cannot be read or written."""
+
+
+class ChoiceError(GcmplanError):
+    """A question that the plans at hand cannot answer, or that has several answers."""

@@ -1,0 +1,107 @@
+"""GCM005: what a plan cannot do without is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gcmplan.faults.rule import file_rule
+from gcmplan.faults.slip import Slip
+from gcmplan.finding import Remark, Severity
+from gcmplan.keypath import KeyPath
+from gcmplan.plan.header import Header, PlanStatus
+from gcmplan.plan.indicator import Indicator, Measure
+from gcmplan.plan.objective import Objective
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.walk import walk
+
+_EXAMPLES = {
+    "id": "id: A3.02",
+    "title": "title: Licence recruitment agencies",
+    "name": "name: Ministry of Labour",
+    "type": "type: government",
+    "gcm": "gcm: [6]",
+    "level": "level: national",
+    "period": "period: {start: 2025, end: 2027}",
+    "gcmplan": "gcmplan: 1",
+    "area": "area: TA1",
+    "unit": "unit: workers",
+    "direction": "direction: increase",
+    "aggregation": "aggregation: latest",
+    "adopted": "adopted: 2025-01-15",
+    "country": "country: KEN",
+    "fiscal_year_start": "fiscal_year_start: 07-01",
+}
+
+
+@file_rule("GCM005", Severity.ERROR)
+def missing_field(item: str, path: KeyPath, why: str = "") -> Remark:
+    """What the plan format requires must be there.
+
+    Few fields are required: those without which a thing cannot be named, found or measured. Some
+    are required only under a condition: the area of an objective if the plan has areas, the day
+    of adoption of an adopted plan, the direction and aggregation of an indicator in numbers.
+
+    Bad:
+
+    ```yaml
+    organizations:
+      - {id: MOL, type: government}
+    ```
+
+    Good:
+
+    ```yaml
+    organizations:
+      - {id: MOL, name: Ministry of Labour, type: government}
+    ```
+    """
+    field = str(path[-1])
+    example = _EXAMPLES.get(field, f"{field}: …")
+    return Remark(path, f"{item} has no '{field}'{why}", f"add it, as '{example}'")
+
+
+def missing_value(slip: Slip) -> tuple[str, KeyPath, str]:
+    """What `missing_field` is to be asked about a slip: item, path and reason."""
+    if slip.kind == "no_fiscal_year_start":
+        return "plan", KeyPath(("plan", "fiscal_year_start")), f", which {slip.value} needs"
+    if slip.kind == "no_first_language":
+        language = str(slip.wanted["language"])
+        return f"'{slip.name}' of {slip.item}", slip.path / language, ", the plan's first language"
+    return slip.item, slip.path, ""
+
+
+def missing_under_condition(plan: Plan) -> Iterator[tuple[str, KeyPath, str]]:
+    """Fields that a plan lacks and needs for what else it says: item, path and reason."""
+    for path, record in walk(plan):
+        if isinstance(record, Header):
+            yield from _in_header(record, path)
+        elif isinstance(record, Objective):
+            yield from _in_objective(record, path, bool(plan.areas))
+        elif isinstance(record, Indicator):
+            yield from _in_indicator(record, path)
+
+
+def _in_header(header: Header, path: KeyPath) -> Iterator[tuple[str, KeyPath, str]]:
+    if header.status is PlanStatus.ADOPTED and header.adopted is None:
+        yield "plan", path / "adopted", ", and its status is adopted"
+    if header.country is None and header.region is None:
+        yield "plan", path / "country", " and no 'region'"
+
+
+def _in_objective(
+    objective: Objective, path: KeyPath, has_areas: bool
+) -> Iterator[tuple[str, KeyPath, str]]:
+    if has_areas and objective.area is None:
+        yield objective.id, path / "area", ", and the plan has areas"
+    if objective.title is None and len(objective.gcm) > 1:
+        yield objective.id, path / "title", ", and serves several objectives of the Compact"
+
+
+def _in_indicator(indicator: Indicator, path: KeyPath) -> Iterator[tuple[str, KeyPath, str]]:
+    because = f", and its measure is {indicator.measure}"
+    if indicator.measure is Measure.NUMBER and indicator.unit is None:
+        yield indicator.id, path / "unit", because
+    if indicator.measure.numeric and indicator.direction is None:
+        yield indicator.id, path / "direction", because
+    if indicator.measure is Measure.NUMBER and indicator.aggregation is None:
+        yield indicator.id, path / "aggregation", because

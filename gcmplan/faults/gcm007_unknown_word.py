@@ -1,0 +1,38 @@
+"""GCM007: a word is one of its list."""
+
+from __future__ import annotations
+
+from gcmplan.faults.rule import file_rule
+from gcmplan.faults.slip import Slip, shown
+from gcmplan.finding import Remark, Severity
+from gcmplan.nearest import nearest
+
+
+@file_rule("GCM007", Severity.ERROR)
+def unknown_word(slip: Slip) -> Remark:
+    """A word must be one of the list that its field allows.
+
+    A plan is counted by these words, so they are few and always the same. The government's own
+    word for the status of an action goes into `official_status`.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Licence recruitment agencies, status: ongoing}
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Licence recruitment agencies, status: in_progress, official_status: ongoing}
+    ```
+    """
+    words = [str(word) for word in slip.wanted["words"]]
+    message = f"'{slip.name}' of {slip.item} is {shown(slip.value)}, which is no word for it"
+    meant = nearest(slip.value, words) if isinstance(slip.value, str) else None
+    listed = f"one of {', '.join(words)}"
+    return Remark(
+        slip.path, message, f"did you mean '{meant}'? It is {listed}" if meant else listed
+    )

@@ -1,0 +1,205 @@
+"""BRIDGE text → plan, or diagnostics.
+
+A slip in one thing hides nothing of the others: what does not fit is left out, and the rest is read
+as a plan. Of what has a slip nothing more is said until that is mended: one slip, one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from gcmplan.diagnostics import Diagnostic, Related, locate
+from gcmplan.faults.gcm001_syntax import syntax
+from gcmplan.faults.gcm002_duplicate_key import duplicate_key
+from gcmplan.faults.gcm003_unsafe_yaml import unsafe_yaml
+from gcmplan.faults.gcm004_unknown_key import unknown_key
+from gcmplan.faults.gcm005_missing_field import (
+    missing_field,
+    missing_under_condition,
+    missing_value,
+)
+from gcmplan.faults.gcm006_wrong_type import wrong_type
+from gcmplan.faults.gcm007_unknown_word import unknown_word
+from gcmplan.faults.gcm008_bad_id import bad_id
+from gcmplan.faults.gcm009_format_version import format_version
+from gcmplan.faults.gcm010_ambiguous_scalar import ambiguous_scalar
+from gcmplan.faults.gcm013_no_header import no_header
+from gcmplan.faults.shape import Misfits, fit, ids_inside, record_path, separate
+from gcmplan.faults.slip import Slip
+from gcmplan.finding import Finding, Severity
+from gcmplan.keypath import TOP, KeyPath
+from gcmplan.plan.plan import FORMAT_VERSION, Plan
+from gcmplan.source.bundle import Bundle
+from gcmplan.source.document import Document
+from gcmplan.source.fault import Fault, FaultKind
+from gcmplan.source.scalar import Ambiguous
+
+_INDISPENSABLE = {TOP, KeyPath(("gcmplan",)), KeyPath(("plan",))}
+"""Without one of these nothing can be said of a plan."""
+
+_RULES_OF_THE_PLAN = KeyPath(("plan", "rules"))
+"""Where `off` is a word of the format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a plan."""
+
+    bundle: Bundle
+    """What was read, without what does not fit."""
+
+    plan: Plan | None
+    """What fits; None if not even its head can be read."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with the files."""
+
+    doubtful: frozenset[KeyPath] = frozenset()
+    """The parts in which something is wrong."""
+
+    lost_ids: frozenset[str] = frozenset()
+    """Ids of things that are written but could not be read."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that is written could be read as it is meant."""
+        return not any(each.finding.rule.severity is Severity.ERROR for each in self.diagnostics)
+
+
+def load(bundle: Bundle) -> Loaded:
+    """Read a plan; whatever is wrong with it comes back as diagnostics."""
+    told = [_of_text(each, fault) for each in bundle.documents for fault in each.faults]
+    told += [*_unjoined(bundle), *_not_maps(bundle)]
+    refusal = _refusal(bundle)
+    if refusal or "plan" not in bundle.data:
+        return Loaded(bundle, None, (*told, *locate(bundle, refusal)))
+    return _load_data(bundle, told)
+
+
+def judged(loaded: Loaded, findings: Iterable[Finding]) -> list[Diagnostic]:
+    """Findings about what could be read, where they stand; nothing about what is doubtful."""
+    bundle = loaded.bundle
+    fair = (each for each in findings if bundle.written(each.about) not in loaded.doubtful)
+    return locate(bundle, fair)
+
+
+def _load_data(bundle: Bundle, told: list[Diagnostic]) -> Loaded:
+    torn = frozenset(_records_with_faults(bundle))
+    fitting, plan, misfits = _fitted(bundle)
+    slips = [
+        each for each in separate(misfits) if each.kind != "missing" or each.record not in torn
+    ]
+    found = [_of_shape(slip) for slip in slips]
+    found += _ambiguous(bundle, {slip.path for slip in slips})
+    doubtful = torn | {slip.record for slip in slips}
+    told += locate(bundle, found)
+    loaded = Loaded(fitting, plan, tuple(told), doubtful, _lost_ids(bundle, fitting))
+    lacking = (missing_field(*each) for each in missing_under_condition(plan)) if plan else ()
+    return replace(loaded, diagnostics=(*told, *judged(loaded, lacking)))
+
+
+def _fitted(bundle: Bundle) -> tuple[Bundle, Plan | None, tuple[Slip, ...]]:
+    """As much of a bundle as fits, the plan that it is, and what does not fit."""
+    slips: tuple[Slip, ...] = ()
+    while isinstance(result := fit(bundle.data), Misfits):
+        slips = slips or result.slips
+        unfit = result.to_leave_out
+        if not unfit.isdisjoint(_INDISPENSABLE):
+            return bundle, None, slips
+        bundle = bundle.without(unfit)
+    return bundle, result, slips
+
+
+def _records_with_faults(bundle: Bundle) -> Iterator[KeyPath]:
+    """The records in which something is wrong with the text itself."""
+    for document in bundle.documents:
+        for fault in document.faults:
+            yield record_path(bundle.data, bundle.whole(document, fault.path))
+
+
+def _lost_ids(bundle: Bundle, fitting: Bundle) -> frozenset[str]:
+    """Ids of things that are written, and are not among what fits."""
+    unread = (each.lost_ids for each in bundle.documents)
+    unfit = (ids_inside(bundle.value(path)) for path in fitting.left_out)
+    return frozenset().union(*unread, *unfit)
+
+
+def _refusal(bundle: Bundle) -> list[Finding]:
+    """Why a bundle is not read as a plan at all; empty if it is, or if its text is at fault."""
+    version = bundle.data.get("gcmplan")
+    if type(version) is int and version != FORMAT_VERSION:
+        return [format_version(version)]
+    if "plan" not in bundle.data and bundle.sound:
+        return [no_header("gcmplan" in bundle.data)]
+    return []
+
+
+def _of_shape(slip: Slip) -> Finding:
+    """A slip, told by the rule that it breaks."""
+    match slip.kind:
+        case "unknown_key":
+            return unknown_key(slip)
+        case "missing" | "no_fiscal_year_start" | "no_first_language":
+            return missing_field(*missing_value(slip))
+        case "unknown_word":
+            return unknown_word(slip)
+        case "bad_id":
+            return bad_id(slip)
+    return wrong_type(slip)
+
+
+def _ambiguous(bundle: Bundle, told: set[KeyPath]) -> Iterator[Finding]:
+    """Text that other readers take for something else, where nothing else is wrong with it."""
+    for document in bundle.documents:
+        if document.ambiguous:
+            for path, text in _ambiguous_texts(document.data, TOP):
+                whole = bundle.whole(document, path)
+                if whole not in told and not whole.leads_into(_RULES_OF_THE_PLAN):
+                    yield ambiguous_scalar(whole, text)
+
+
+def _ambiguous_texts(data: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(data, Ambiguous):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _ambiguous_texts(value, path / key)
+    elif isinstance(data, list):
+        for position, value in enumerate(data):
+            yield from _ambiguous_texts(value, path / position)
+
+
+def _of_text(document: Document, fault: Fault) -> Diagnostic:
+    """A fault of a text, told by the rule that it breaks."""
+    if fault.kind is FaultKind.SYNTAX:
+        finding = syntax(fault.detail)
+    elif fault.kind is FaultKind.DUPLICATE_KEY:
+        finding = duplicate_key(fault.path, fault.detail)
+    else:
+        finding = unsafe_yaml(fault.kind, fault.detail, fault.path)
+    related = ()
+    if fault.first:
+        related = (Related(document.source, fault.first, f"'{fault.detail}' stands here first"),)
+    return Diagnostic(document.source, fault.span, finding, fault.path, None, related)
+
+
+def _not_maps(bundle: Bundle) -> Iterator[Diagnostic]:
+    """Files that hold something, but no map."""
+    for document in bundle.documents:
+        if document.data is not None and not isinstance(document.data, dict):
+            finding = wrong_type(Slip("model_type", TOP, document.data, TOP, "the file"))
+            yield Diagnostic(document.source, document.span(TOP), finding, TOP, None)
+
+
+def _unjoined(bundle: Bundle) -> Iterator[Diagnostic]:
+    """Keys that stand on top of two files of a plan and cannot be joined."""
+    for first, second in bundle.clashes:
+        finding = duplicate_key(second.path, str(second.path[0]))
+        there = Related(
+            first.document.source,
+            first.document.key_span(first.path),
+            f"'{first.path}' stands here first",
+        )
+        place = second.document.key_span(second.path)
+        yield Diagnostic(second.document.source, place, finding, second.path, None, (there,))

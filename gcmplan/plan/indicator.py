@@ -1,0 +1,205 @@
+"""Indicators: what is measured, from where to where, and what was measured."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from gcmplan.plan.organization import OrganizationRef
+from gcmplan.plan.record import Many, Record
+from gcmplan.plan.text import Text
+from gcmplan.plan.when import When
+from gcmplan.plan.words import Id, Link, Number, Words
+
+
+class IndicatorLevel(Words):
+    """How far from the work itself the measured thing is."""
+
+    OUTPUT = "output"
+    """What the work produced."""
+
+    OUTCOME = "outcome"
+    """What changed by it."""
+
+    IMPACT = "impact"
+    """What that means for people in the long run."""
+
+
+class Measure(Words):
+    """What kind of value an indicator has."""
+
+    NUMBER = "number"
+    PERCENTAGE = "percentage"
+    YES_NO = "yes_no"
+    QUALITATIVE = "qualitative"
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its values are numbers."""
+        return self in {Measure.NUMBER, Measure.PERCENTAGE}
+
+
+class Direction(Words):
+    """Which way an indicator should go."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN = "maintain"
+
+
+class Aggregation(Words):
+    """How the values of an indicator add up to where it stands."""
+
+    LATEST = "latest"
+    """Each value is the state of things at that time."""
+
+    SUM = "sum"
+    """Each value is what the period added."""
+
+
+class Missing(Words):
+    """Why there is no value."""
+
+    NOT_COLLECTED = "not_collected"
+    NOT_AVAILABLE = "not_available"
+    NOT_APPLICABLE = "not_applicable"
+    SUPPRESSED = "suppressed"
+    PENDING = "pending"
+
+
+class ValueStatus(Words):
+    """How final a value is."""
+
+    PROVISIONAL = "provisional"
+    FINAL = "final"
+    REVISED = "revised"
+    """It takes the place of an earlier value of the same period."""
+
+
+class Frequency(Words):
+    """How often a value is due."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    BIANNUAL = "biannual"
+    ANNUAL = "annual"
+    BIENNIAL = "biennial"
+
+
+class _AnyValue:
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(_value)
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": ["number", "boolean", "string"]}
+
+
+def _value(value: object) -> Decimal | bool | str:
+    if type(value) is int:
+        return Decimal(value)
+    if isinstance(value, bool | Decimal) or (isinstance(value, str) and value.strip()):
+        return value
+    raise PydanticCustomError(
+        "wrong_form", "{wanted}", {"wanted": "a number as 8.4, true or false, or a text"}
+    )
+
+
+Value = Annotated[Decimal | bool | str, _AnyValue()]
+"""A number; for `yes_no` true or false; for `qualitative` a text."""
+
+
+class Point(Record):
+    """A value at a time: a baseline or a target."""
+
+    period: When
+    """The time that the value is for, not the day on which it was set."""
+
+    value: Value
+    """In the indicator's unit; a percentage is 0 to 100."""
+
+
+class Actual(Record):
+    """What was measured in a period, or why nothing was."""
+
+    period: When
+    """The time that the value is for, not the day on which it was reported."""
+
+    value: Value | None = None
+    """In the indicator's unit; None if it is missing: never 0 for missing."""
+
+    missing: Missing | None = None
+    """Why there is no value; None if there is one."""
+
+    groups: Many[dict[str, Any]] = ()
+    """The value by groups, each a map of dimensions and its own `value`; empty if not broken down."""
+
+    status: ValueStatus | None = None
+    """How final it is; None if not stated."""
+
+    reported: When | None = None
+    """When it was reported; None if not known."""
+
+    sources: Many[Link] = ()
+    """Where it was published."""
+
+    note: Text | None = None
+    """What a reader of the value should know; None if nothing."""
+
+
+class Indicator(Record):
+    """What is measured; it speaks of the plan, the objective or the action under which it stands."""
+
+    id: Id
+    """Its id: `I07`."""
+
+    title: Text
+    """What is measured, without the target."""
+
+    level: IndicatorLevel | None = None
+    """How far from the work the measured thing is; None if not stated."""
+
+    measure: Measure = Measure.NUMBER
+    """What kind of value it has."""
+
+    unit: Text | None = None
+    """What one is one of, as `workers`; needed for numbers, None for the other kinds."""
+
+    direction: Direction | None = None
+    """Which way it should go; needed for numbers and percentages, None for the other kinds."""
+
+    aggregation: Aggregation | None = None
+    """How its values add up; needed for numbers. None for the others: the latest value counts."""
+
+    baseline: Point | None = None
+    """Where it stood before; None if not known, and then progress cannot be assessed."""
+
+    targets: Many[Point] = ()
+    """Where it should stand and when, in the order of time."""
+
+    actuals: Many[Actual] = ()
+    """What was measured, in the order of time."""
+
+    disaggregation: Many[str] = ()
+    """The dimensions by which each value is to be broken down, as `sex`."""
+
+    sdg_indicator: str | None = None
+    """The indicator of the Sustainable Development Goals it follows, as "10.7.1"; None if none."""
+
+    responsible: OrganizationRef | None = None
+    """The body that supplies the values; None if not stated."""
+
+    frequency: Frequency | None = None
+    """How often a value is due; None if not stated."""
+
+    definition: Text | None = None
+    """How it is measured, so that others would measure the same; None if not given."""
+
+    sources: Many[Link] = ()
+    """Where its values come from."""

@@ -1,0 +1,76 @@
+"""Every record of a plan with its path, and every reference that a record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from gcmplan.keypath import TOP, KeyPath
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.record import Record
+from gcmplan.plan.shape import inner_models, parts
+from gcmplan.plan.words import Refers
+
+
+class Reference(NamedTuple):
+    """A field's pointing to something else in the plan."""
+
+    path: KeyPath
+    """Where the id is written."""
+
+    target: str
+    """The id that is written there, or any text if the reference is loose."""
+
+    refers: Refers
+    """What it may point to."""
+
+
+def walk(plan: Plan) -> Iterator[tuple[KeyPath, Record]]:
+    """Every record of a plan, each after the one that holds it, in the order of the format."""
+    return _walk(TOP, plan)
+
+
+def references(path: KeyPath, record: Record) -> Iterator[Reference]:
+    """What a record itself points to; the records inside it speak for themselves."""
+    for name, key, refers in _reference_fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for position, target in enumerate(value):
+                yield Reference(path / key / position, target, refers)
+        elif value is not None:
+            yield Reference(path / key, value, refers)
+
+
+def _walk(path: KeyPath, record: Record) -> Iterator[tuple[KeyPath, Record]]:
+    yield path, record
+    for name, key in _inner_fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            inside = path / key
+            for position, each in enumerate(value):
+                yield from _walk(inside / position, each)
+        elif value is not None:
+            yield from _walk(path / key, value)
+
+
+@cache
+def _inner_fields(model: type[Record]) -> list[tuple[str, str]]:
+    """The fields of a model that hold records: attribute and key."""
+    inner = inner_models(model)
+    named = ((name, field.alias or name) for name, field in model.model_fields.items())
+    return [(name, key) for name, key in named if key in inner]
+
+
+@cache
+def _reference_fields(model: type[Record]) -> list[tuple[str, str, Refers]]:
+    """The fields of a model that hold references: attribute, key and what it may point to."""
+    marked = (
+        (name, field.alias or name, (*field.metadata, *parts(field.annotation)))
+        for name, field in model.model_fields.items()
+    )
+    return [
+        (name, key, next(mark for mark in marks if isinstance(mark, Refers)))
+        for name, key, marks in marked
+        if any(isinstance(mark, Refers) for mark in marks)
+    ]

@@ -1,0 +1,190 @@
+"""Scalars that are more than text or a number: ids, links, codes, words from a list.
+
+Each type reads plain data and refuses it with a `PydanticCustomError`, whose type says what kind
+of slip it is (`unknown_key`, `unknown_word`, `bad_id`, `wrong_form`, …) and whose context says what
+was wanted, so that a finding can be worded from it.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+JsonSchema = dict[str, Any]
+
+
+class Words(StrEnum):
+    """Words from a list; each list is a subclass."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        return {"type": "string", "enum": list(cls)}
+
+    @classmethod
+    def _read(cls, value: object) -> Self:
+        try:
+            return cls(value)
+        except ValueError:
+            raise PydanticCustomError(
+                "unknown_word", "a word from the list", {"words": list(cls)}
+            ) from None
+
+
+class Form:
+    """A form that text must have: the annotation of a type such as `Id`."""
+
+    def __init__(  # noqa: D107
+        self, pattern: str, wanted: str, error: str = "wrong_form", *, numbers: bool = False
+    ) -> None:
+        self._pattern = re.compile(pattern)
+        self._wanted = wanted
+        self._error = error
+        self._numbers = numbers
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        kinds = ["string", "number"] if self._numbers else "string"
+        return {"type": kinds, "pattern": f"^({self._pattern.pattern})$"}
+
+    def _read(self, value: object) -> str:
+        text = str(value) if self._numbers and type(value) in {int, Decimal} else value
+        if isinstance(text, str) and self._pattern.fullmatch(text):
+            return text
+        raise PydanticCustomError(self._error, "{wanted}", {"wanted": self._wanted})
+
+
+def _number(value: object) -> Decimal:
+    if type(value) is Decimal:
+        return value
+    if type(value) is int:
+        return Decimal(value)
+    raise PydanticCustomError("wrong_form", "{wanted}", {"wanted": "a number, as 12 or 8.4"})
+
+
+class _AnyNumber:
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(_number)
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        return {"type": "number"}
+
+
+class _ExtraKey:
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(_extra_key)
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchema:
+        return {"type": "string"}
+
+
+def _extra_key(key: str) -> str:
+    if key.startswith("x_"):
+        return key
+    raise PydanticCustomError("unknown_key", "a key of the plan format, or one that begins with x_")
+
+
+class Kind(StrEnum):
+    """The kinds of things in a plan that have an id."""
+
+    PLAN = "plan"
+    ORGANIZATION = "organization"
+    FRAMEWORK = "framework"
+    PLEDGE = "pledge"
+    AREA = "area"
+    OBJECTIVE = "objective"
+    ACTION = "action"
+    MILESTONE = "milestone"
+    INDICATOR = "indicator"
+    RISK = "risk"
+    SOURCE = "source"
+
+
+class Refers:
+    """Marks a field as a reference, and says which kinds of things it may point to."""
+
+    def __init__(self, *kinds: Kind, loose: bool = False) -> None:  # noqa: D107
+        self.kinds = frozenset(kinds)
+        self.loose = loose
+        """Whether text that is no id is welcome too, as an address or a name."""
+
+
+ExtraKey = Annotated[str, _ExtraKey()]
+"""A key of somebody's own, which begins with `x_`."""
+
+Number = Annotated[Decimal, _AnyNumber()]
+"""An exact number: never a float."""
+
+ID_PATTERN = r"[A-Za-z][A-Za-z0-9._-]*"
+Id = Annotated[
+    str,
+    Form(ID_PATTERN, "a letter, then letters, digits, '.', '-' or '_', as A3.02", "bad_id"),
+]
+"""A letter, then letters, digits, `.`, `-`, `_`; unique in the whole plan, over all kinds."""
+
+Language = Annotated[
+    str, Form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code of BCP 47, as en or pt-BR")
+]
+"""A language, as BCP 47 writes it."""
+
+Country = Annotated[str, Form(r"[A-Z]{3}", "a country code of ISO 3166-1 alpha-3, as KEN")]
+"""A country, by its three letters of ISO 3166-1; `XAA` to `XZZ` serve examples."""
+
+Currency = Annotated[str, Form(r"[A-Z]{3}", "a currency code of ISO 4217, as USD")]
+"""A currency, by its three letters of ISO 4217."""
+
+SdgTarget = Annotated[
+    str, Form(r"\d{1,2}\.(\d{1,2}|[a-d])", 'an SDG target in quotation marks, as "10.7" or "10.c"')
+]
+"""A target of the Sustainable Development Goals; in quotation marks, for `8.10` is no number."""
+
+GcmAction = Annotated[
+    str, Form(r"\d{1,2}[a-z]", "an objective of the Compact and the letter of its action, as 6c")
+]
+"""One of the Compact's own lettered actions."""
+
+Address = Annotated[str, Form(r"https?://\S+", "an address that begins with http:// or https://")]
+"""An address on the web."""
+
+MONTH_DAY = r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])"
+MonthDay = Annotated[str, Form(MONTH_DAY, "a month and a day, as 07-01")]
+"""A day of every year: month and day."""
+
+Label = Annotated[str, Form(r"\S(.*\S)?", "a short text, as 2 or 1.1-draft", numbers=True)]
+"""A short text that may look like a number, as a version."""
+
+Link = Annotated[
+    str,
+    Form(
+        rf"https?://\S+|{ID_PATTERN}",
+        "an address that begins with http:// or https://, or the id of a source",
+    ),
+    Refers(Kind.SOURCE, loose=True),
+]
+"""An address on the web, or the id of an entry in `sources`."""

@@ -1,0 +1,138 @@
+"""The documents of one plan, read as one: lists of the same name are joined.
+
+A path in the plan leads to a document and a path in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from gcmplan.keypath import TOP, KeyPath
+from gcmplan.source.document import Document
+
+HEADER_KEYS = ("gcmplan", "plan")
+"""What a header file has on top, and no other file of a plan."""
+
+
+class Origin(NamedTuple):
+    """Where a value of a plan is written."""
+
+    document: Document
+    path: KeyPath
+
+
+class Bundle:
+    """One plan, in one file or many."""
+
+    def __init__(self, documents: tuple[Document, ...], left_out: Iterable[KeyPath] = ()) -> None:  # noqa: D107
+        self.documents = documents
+        """In the order of their paths."""
+        self.left_out = frozenset(left_out)
+        """Values that are not among the data, by their paths in the whole plan."""
+        self._origins: dict[str, list[tuple[Document, int]]] = {}
+        self._document_of: dict[str, Document] = {}
+        self.clashes: list[tuple[Origin, Origin]] = []
+        """Keys on top of two documents that cannot be joined: the first and the second."""
+        self.data: dict[str, Any] = {}
+        """The plan, without what was left out."""
+        for document in documents:
+            self._join(document)
+        self._gaps = self._leave_out()
+
+    @property
+    def header(self) -> Document:
+        """The document that says what plan it is; the first one if none does."""
+        return next((each for each in self.documents if is_header(each)), self.documents[0])
+
+    @property
+    def sound(self) -> bool:
+        """Whether every file is sound, and a map; one may be empty."""
+        return all(each.sound and isinstance(each.data, dict | None) for each in self.documents)
+
+    def without(self, paths: Iterable[KeyPath]) -> Bundle:
+        """The same plan without some values; paths are those of this bundle."""
+        return Bundle(self.documents, {*self.left_out, *map(self.written, paths)})
+
+    def written(self, path: KeyPath) -> KeyPath:
+        """The path that a value would have if nothing had been left out."""
+        steps = TOP
+        for step in path:
+            position = step
+            if isinstance(position, int):
+                for gap in self._gaps.get(steps, ()):
+                    position += gap <= position
+            steps /= position
+        return steps
+
+    def value(self, path: KeyPath) -> Any:
+        """What stands at a path; raises `LookupError` if nothing does."""
+        found: Any = self.data
+        for step in path:
+            found = found[step]
+        return found
+
+    def origin(self, path: KeyPath) -> Origin:
+        """The document in which a value is written, and its path there."""
+        whole = self.written(path)
+        if not whole:
+            return Origin(self.header, TOP)
+        name, *rest = whole
+        if rest and isinstance(rest[0], int):
+            for document, first in reversed(self._origins.get(str(name), ())):
+                if rest[0] >= first:
+                    return Origin(document, KeyPath((name, rest[0] - first, *rest[1:])))
+        return Origin(self._document_of.get(str(name), self.header), whole)
+
+    def whole(self, document: Document, path: KeyPath) -> KeyPath:
+        """The path in the whole plan of a value in one of its documents."""
+        if len(path) > 1 and isinstance(path[1], int):
+            for each, first in self._origins.get(str(path[0]), ()):
+                if each is document:
+                    return KeyPath((path[0], path[1] + first, *path[2:]))
+        return path
+
+    def _join(self, document: Document) -> None:
+        if not isinstance(document.data, dict):
+            return
+        for name, value in document.data.items():
+            so_far = self.data.setdefault(name, [] if isinstance(value, list) else value)
+            self._document_of.setdefault(name, document)
+            if isinstance(value, list) and isinstance(so_far, list):
+                self._origins.setdefault(name, []).append((document, len(so_far)))
+                so_far.extend(value)
+            elif self._document_of[name] is not document:
+                here, first = KeyPath((name,)), self._document_of[name]
+                self.clashes.append((Origin(first, here), Origin(document, here)))
+
+    def _leave_out(self) -> dict[KeyPath, list[int]]:
+        """Take the unwanted values out of copies of what holds them; returns gaps in lists."""
+        gaps: dict[KeyPath, list[int]] = {}
+        outermost = {path for path in self.left_out if not self._inside_another(path)}
+        for path in sorted(outermost, key=_from_the_end):
+            holder = self._own_copy(path.parent)
+            del holder[path[-1]]
+            if isinstance(path[-1], int):
+                gaps.setdefault(path.parent, []).insert(0, path[-1])
+        return gaps
+
+    def _inside_another(self, path: KeyPath) -> bool:
+        return any(path[:length] in self.left_out for length in range(1, len(path)))
+
+    def _own_copy(self, path: KeyPath) -> Any:
+        """The map or list at a path, fresh from the documents down to there."""
+        holder: Any = self.data
+        for step in path:
+            holder[step] = holder[step].copy()
+            holder = holder[step]
+        return holder
+
+
+def is_header(document: Document) -> bool:
+    """Whether a document has on top what a header file has."""
+    return isinstance(document.data, dict) and any(key in document.data for key in HEADER_KEYS)
+
+
+def _from_the_end(path: KeyPath) -> list[tuple[int, str]]:
+    """An order in which what stands last in a list comes first, so that places before it stay."""
+    return [(-step, "") if isinstance(step, int) else (0, step) for step in path]

@@ -1,0 +1,82 @@
+"""Where each key and value stands: four numbers a value, found again by its path.
+
+Kept in flat arrays, for a plan of 20,000 actions has a million values.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from gcmplan.keypath import KeyPath
+
+
+class Place(NamedTuple):
+    """Indexes of characters: of a key and of its value; an item of a list has no key of its own."""
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+
+
+_WIDTH = 5
+
+
+class Places:
+    """The places of a document's values, in the order in which they begin."""
+
+    def __init__(self) -> None:  # noqa: D107
+        self.labels: list[str | None] = []
+        """The key of each value; None for the items of lists and for the top."""
+        self.numbers = array("I")
+        """Five for each value: its place, and the number of the value after all that is in it."""
+        self._inside: dict[int, dict[str | int, int]] = {}
+
+    def open(self, label: str | None, key_start: int, key_end: int, start: int) -> int:
+        """Note the begin of a list or map; returns its number, for `close`."""
+        self.labels.append(label)
+        self.numbers.extend((key_start, key_end, start, start, 0))
+        return len(self.labels) - 1
+
+    def close(self, number: int, end: int) -> None:
+        """Note the end of a list or map."""
+        self.numbers[number * _WIDTH + 3] = end
+        self.numbers[number * _WIDTH + 4] = len(self.labels)
+
+    def nearest(self, path: KeyPath) -> tuple[Place, bool]:
+        """The place of a value, or of the nearest thing around it; and whether it is the value.
+
+        A single value may stand for a list of one, and a plain value for a map.
+        """
+        number = 0
+        for step in path:
+            inside = self._children(number)
+            if step in inside:
+                number = inside[step]
+            elif step != 0:
+                return self._place(number), False
+        return self._place(number), True
+
+    def _place(self, number: int) -> Place:
+        if not self.labels:
+            return Place(0, 0, 0, 0)
+        return Place(*self.numbers[number * _WIDTH : number * _WIDTH + 4])
+
+    def _children(self, number: int) -> dict[str | int, int]:
+        """The values in a list or map by position or key; of equal keys, the first."""
+        if number not in self._inside:
+            children: dict[str | int, int] = {}
+            for position, child in enumerate(self._members(number)):
+                label = self.labels[child]
+                children.setdefault(position if label is None else label, child)
+            self._inside[number] = children
+        return self._inside[number]
+
+    def _members(self, number: int) -> Iterable[int]:
+        after = self.numbers[number * _WIDTH + 4] if self.labels else 0
+        child = number + 1
+        while child < after:
+            yield child
+            child = self.numbers[child * _WIDTH + 4] or child + 1

@@ -1,0 +1,81 @@
+"""The text of a file, as it stands on the disk or stood at a revision."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+
+from gcmplan.errors import FileError
+from gcmplan.source.span import Position, Span
+
+LARGEST = 256 * 1024 * 1024
+"""In bytes. A plan of 20,000 actions has 24 million; more than this is no plan."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class SourceText:
+    """Characters, and where they come from; never changed once made."""
+
+    def __init__(  # noqa: D107
+        self, text: str, name: str, *, bom: bool = False, not_utf8: int | None = None
+    ) -> None:
+        self.text = text
+        """The characters, without a byte order mark; line ends as they are."""
+        self.name = name
+        """What to call it before the user: the path as it was given."""
+        self.bom = bom
+        """Whether it begins with a byte order mark."""
+        self.not_utf8 = not_utf8
+        """Index of the first character that is not UTF-8; None if all is well."""
+
+    def position(self, index: int) -> Position:
+        """The line and column of a character."""
+        line = bisect_right(self._line_starts, index)
+        return Position(line, index - self._line_starts[line - 1] + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """The lines and columns of a stretch of characters."""
+        return Span(self.position(start), self.position(end))
+
+    def line(self, number: int) -> str:
+        """A line by its number, from 1, without its end; empty if there is no such line."""
+        if not 1 <= number <= len(self._line_starts):
+            return ""
+        start = self._line_starts[number - 1]
+        match = _LINE_END.search(self.text, start)
+        return self.text[start : match.start() if match else None]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+
+def read_file(path: str) -> SourceText:
+    """The text of a file; raises `FileError` if it cannot be read."""
+    try:
+        if Path(path).stat().st_size > LARGEST:
+            raise FileError(f"{path} is larger than {LARGEST // 1024**2} MB: too large for a plan")
+        return decoded(Path(path).read_bytes(), path)
+    except (OSError, ValueError) as error:
+        raise FileError(f"cannot read {path}: {_reason(error)}") from error
+
+
+def decoded(content: bytes, name: str) -> SourceText:
+    """The text that bytes hold; bytes that are not UTF-8 are kept, and told of."""
+    bom = content.startswith(codecs.BOM_UTF8)
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        return SourceText(content.decode(), name, bom=bom)
+    except UnicodeDecodeError as error:
+        before = len(content[: error.start].decode())
+        text = content.decode(errors="surrogateescape")
+        return SourceText(text, name, bom=bom, not_utf8=before)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return (reason or str(error)).lower()
