@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from gcmplan.finding import Finding, Remark
+from gcmplan.finding import Finding, Remark, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
@@ -76,12 +77,45 @@ def _place(bundle: Bundle, remark: Remark) -> tuple[Document, Span]:
 
 def item_id(bundle: Bundle, path: KeyPath) -> str | None:
     """The id of the innermost thing with an id around a value, as it is written; None if none."""
-    found, holder = None, bundle.data
+    found: str | None = None
+    holder: Any = bundle.data
     for step in (*path, None):
         if isinstance(holder, Mapping) and isinstance(holder.get("id"), str):
             found = str(holder["id"])
         try:
-            holder = holder[step]  # type: ignore[index]
+            holder = holder[step]
         except (KeyError, IndexError, TypeError):
             break
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file, and a line of it."""
+
+    file: str
+    line: int
+
+
+def place(bundle: Bundle, path: KeyPath) -> Place:
+    """Where a value of a plan is written."""
+    document, inside = bundle.origin(path)
+    return Place(document.source.name, document.span(inside).start.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in some plans, for whoever shows it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """From file to file and from top to end."""
+
+    files: int
+    """How many files were read."""
+
+    things: Mapping[str, int]
+    """What the plans hold, by kind in the singular: `{"action": 48}`."""
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have a severity."""
+        return sum(each.finding.rule.severity is severity for each in self.diagnostics)

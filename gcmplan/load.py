@@ -178,7 +178,7 @@ def _of_text(document: Document, fault: Fault) -> Diagnostic:
         finding = duplicate_key(fault.path, fault.detail)
     else:
         finding = unsafe_yaml(fault.kind, fault.detail, fault.path)
-    related = ()
+    related: tuple[Related, ...] = ()
     if fault.first:
         related = (Related(document.source, fault.first, f"'{fault.detail}' stands here first"),)
     return Diagnostic(document.source, fault.span, finding, fault.path, None, related)

@@ -18,7 +18,7 @@ from gcmplan.plan.risk import Risk
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus, Percent, Update
 from gcmplan.plan.when import When
-from gcmplan.plan.words import GcmAction, Id, Kind, Link, Number, Refers, SdgTarget, Words
+from gcmplan.plan.words import GcmAction, Id, Kind, Link, Refers, SdgTarget, Words
 
 ActionRef = Annotated[Id, Refers(Kind.ACTION)]
 """The id of an action."""

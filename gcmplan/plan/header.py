@@ -211,7 +211,7 @@ class Header(Record):
     thresholds: Thresholds = Thresholds()
     """From where on an action is at risk or late; left out, the usual ones hold."""
 
-    rules: dict[str, Level] = {}
+    rules: dict[str, Level] = Field(default_factory=dict)
     """Levels of rules in this plan, by code, as `{GCM305: off}`."""
 
     sources: Many[Link] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ class Index:
     records: tuple[tuple[KeyPath, Record], ...]
     """Every record with its path, in the order of the format."""
 
-    by_id: Mapping[str, tuple[Entry, ...]]
+    by_id: Mapping[str, Sequence[Entry]]
     """The things that bear an id, in the order of the format; more than one is a mistake."""
 
     references: tuple[Reference, ...]
@@ -71,10 +71,10 @@ class Index:
 def index(plan: Plan) -> Index:
     """The records and references of a plan."""
     records = tuple(walk(plan))
-    by_id: dict[str, tuple[Entry, ...]] = {}
+    by_id: dict[str, list[Entry]] = {}
     for path, record in records:
         if kind := KINDS.get(type(record)):
             entry = Entry(path, record, kind)
-            by_id[record.id] = (*by_id.get(record.id, ()), entry)  # type: ignore[attr-defined]
+            by_id.setdefault(record.id, []).append(entry)  # type: ignore[attr-defined]
     pointing = tuple(each for path, record in records for each in references(path, record))
     return Index(records, by_id, pointing)

@@ -12,7 +12,7 @@ from gcmplan.plan.organization import OrganizationRef
 from gcmplan.plan.record import Many, Record
 from gcmplan.plan.text import Text
 from gcmplan.plan.when import When
-from gcmplan.plan.words import Id, Link, Number, Words
+from gcmplan.plan.words import Id, Link, Words
 
 
 class IndicatorLevel(Words):
@@ -138,7 +138,7 @@ class Actual(Record):
     """Why there is no value; None if there is one."""
 
     groups: Many[dict[str, Any]] = ()
-    """The value by groups, each a map of dimensions and its own `value`; empty if not broken down."""
+    """The value by groups: maps of dimensions and `value`; empty if not broken down."""
 
     status: ValueStatus | None = None
     """How final it is; None if not stated."""
@@ -154,7 +154,7 @@ class Actual(Record):
 
 
 class Indicator(Record):
-    """What is measured; it speaks of the plan, the objective or the action under which it stands."""
+    """What is measured: of the plan, the objective or the action under which it stands."""
 
     id: Id
     """Its id: `I07`."""

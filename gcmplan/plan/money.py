@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -79,8 +79,8 @@ class Funding(Money):
     """How sure it is; None if not stated, and then it is not counted as secured."""
 
 
-def sums(amounts: Iterable[Money]) -> Mapping[str, Decimal]:
-    """The sum of amounts by currency, in alphabetic order; those without a currency are left out."""
+def sums(amounts: Iterable[Money]) -> dict[str, Decimal]:
+    """The sum of amounts by currency, in alphabetic order; without a currency none is counted."""
     total: dict[str, Decimal] = {}
     for each in amounts:
         if each.currency:

@@ -26,7 +26,10 @@ FORMAT_VERSION = 1
 
 
 class Plan(Record):
-    """A national implementation plan for the Global Compact for Safe, Orderly and Regular Migration."""
+    """A national implementation plan for the Compact.
+
+    The Compact is the Global Compact for Safe, Orderly and Regular Migration (A/RES/73/195).
+    """
 
     gcmplan: int
     """Version of the plan format: 1."""

@@ -1,4 +1,4 @@
-"""When: a date as precise as people know it, from a whole year to a day, by calendar or fiscal year."""
+"""When: a date as precise as people know it, from a year to a day, by calendar or fiscal year."""
 
 from __future__ import annotations
 
@@ -81,39 +81,37 @@ def when(text: str, fiscal_year_start: str | None = None) -> When | None:
     datetime.date(2025, 10, 1)
     """
     if match := _CALENDAR.fullmatch(text):
-        return _calendar(text, *match.groups())
+        return _calendar(match)
     if match := _FISCAL.fullmatch(text):
-        return _fiscal(text, fiscal_year_start, *match.groups())
+        return _fiscal(match, fiscal_year_start)
     return None
 
 
-def _calendar(
-    text: str, year: str, quarter: str | None, half: str | None, month: str | None, day: str | None
-) -> When | None:
+def _calendar(match: re.Match[str]) -> When | None:
+    year, quarter, half, month, day = match.groups()
     if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
         return None
-    precision, nth = _part(quarter, half, month)
     if day is None:
-        return _stretch(text, date(int(year), 1, 1), precision, nth)
+        return _stretch(match[0], date(int(year), 1, 1), *_part(quarter, half, month))
     try:
-        the_day = date(int(year), int(month or 0), int(day))
+        the_day = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return When(text, the_day, the_day, Precision.DAY)
+    return When(match[0], the_day, the_day, Precision.DAY)
 
 
-def _fiscal(
-    text: str, start: str | None, year: str, next_year: str, quarter: str | None, half: str | None
-) -> When | None:
+def _fiscal(match: re.Match[str], start: str | None) -> When | None:
+    year, next_year, quarter, half = match.groups()
     if (int(year) + 1) % 100 != int(next_year) or not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
         return None
     if start is None:
-        raise LookupError(text)
-    precision, nth = _part(quarter, half, None)
-    return _stretch(text, date.fromisoformat(f"{year}-{start}"), precision, nth)
+        raise LookupError(match[0])
+    year_start = date.fromisoformat(f"{year}-{start}")
+    return _stretch(match[0], year_start, *_part(quarter, half, None))
 
 
 def _part(quarter: str | None, half: str | None, month: str | None) -> tuple[Precision, int]:
+    """How long a part of a year is, and the how manieth it is."""
     if quarter:
         return Precision.QUARTER, int(quarter)
     if half:

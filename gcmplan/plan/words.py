@@ -35,18 +35,16 @@ class Words(StrEnum):
 
     @classmethod
     def _read(cls, value: object) -> Self:
-        try:
-            return cls(value)
-        except ValueError:
-            raise PydanticCustomError(
-                "unknown_word", "a word from the list", {"words": list(cls)}
-            ) from None
+        for word in cls:
+            if word == value:
+                return word
+        raise PydanticCustomError("unknown_word", "a word from the list", {"words": list(cls)})
 
 
 class Form:
     """A form that text must have: the annotation of a type such as `Id`."""
 
-    def __init__(  # noqa: D107
+    def __init__(
         self, pattern: str, wanted: str, error: str = "wrong_form", *, numbers: bool = False
     ) -> None:
         self._pattern = re.compile(pattern)
@@ -129,7 +127,7 @@ class Kind(StrEnum):
 class Refers:
     """Marks a field as a reference, and says which kinds of things it may point to."""
 
-    def __init__(self, *kinds: Kind, loose: bool = False) -> None:  # noqa: D107
+    def __init__(self, *kinds: Kind, loose: bool = False) -> None:
         self.kinds = frozenset(kinds)
         self.loose = loose
         """Whether text that is no id is welcome too, as an address or a name."""

@@ -25,7 +25,7 @@ class Origin(NamedTuple):
 class Bundle:
     """One plan, in one file or many."""
 
-    def __init__(self, documents: tuple[Document, ...], left_out: Iterable[KeyPath] = ()) -> None:  # noqa: D107
+    def __init__(self, documents: tuple[Document, ...], left_out: Iterable[KeyPath] = ()) -> None:
         self.documents = documents
         """In the order of their paths."""
         self.left_out = frozenset(left_out)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from yaml.events import (
@@ -63,12 +64,26 @@ class _Meanings(dict[str, Scalar]):
         return any(isinstance(value, Ambiguous) for value in self.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What a text holds; nothing, if it could not be read."""
+
+    data: Any = None
+    """Maps, lists and scalars."""
+
+    places: Places = field(default_factory=Places)
+    """Where each of them stands."""
+
+    ambiguous: bool = False
+    """Whether some text is marked as `Ambiguous`."""
+
+
 class Composer:
     """Builds data and places from events."""
 
-    def __init__(self, next_event: Callable[[], Any]) -> None:  # noqa: D107
-        self.data: Any = None
-        self.places = Places()
+    def __init__(self, next_event: Callable[[], Any]) -> None:
+        self._data: Any = None
+        self._places = Places()
         self.faults: list[tuple[FaultKind, int, int, str, KeyPath]] = []
         """Kind, first and last character, detail and path of each fault."""
         self._next_event = next_event
@@ -81,9 +96,9 @@ class Composer:
         self._limit = _DENSITY_STEP
 
     @property
-    def ambiguous(self) -> bool:
-        """Whether some text is marked as `Ambiguous`."""
-        return self._meanings.ambiguous
+    def composed(self) -> Composed:
+        """What has been read so far."""
+        return Composed(self._data, self._places, self._meanings.ambiguous)
 
     def run(self) -> None:
         """Read to the end, or to a fault after which nothing can be understood."""
@@ -92,9 +107,9 @@ class Composer:
         except UnreadableError:
             return
 
-    def _run(self) -> None:  # noqa: C901  one loop: calls for each event would halve its speed
+    def _run(self) -> None:  # noqa: C901, PLR0912, PLR0915  one loop: calls would halve its speed
         next_event, meanings, intern = self._next_event, self._meanings, sys.intern
-        labels, note = self.places.labels, self.places.numbers.extend
+        labels, note = self._places.labels, self._places.numbers.extend
         while True:
             event = next_event()
             kind = event.__class__
@@ -138,7 +153,7 @@ class Composer:
         if self._here.__class__ is list:
             self._here.append(value)
         elif self._here is None:
-            self.data = value
+            self._data = value
         elif self._key in self._here:
             self._duplicate()
         else:
@@ -153,13 +168,13 @@ class Composer:
         if len(self._frames) >= DEEPEST:
             self._fault(FaultKind.DEPTH, event, str(DEEPEST))
             raise UnreadableError
-        if len(self.places.labels) > self._limit:
+        if len(self._places.labels) > self._limit:
             self._check_density(event)
         new: Any = {} if event.__class__ is MappingStartEvent else []
         start = event.start_mark.index
         first = self._key_event if self._key is not None else event
         key_end = self._key_event.end_mark.index if self._key is not None else start
-        number = self.places.open(self._key, first.start_mark.index, key_end, start)
+        number = self._places.open(self._key, first.start_mark.index, key_end, start)
         self._put(new)
         self._frames.append((self._here, self._key, number))
         self._here, self._key = new, None
@@ -168,7 +183,7 @@ class Composer:
         closed = self._here
         self._here, _, number = self._frames.pop()
         self._key = None
-        self.places.close(number, event.end_mark.index)
+        self._places.close(number, event.end_mark.index)
         if closed.__class__ is dict:
             if len(closed) > MOST_KEYS:
                 self._fault(FaultKind.DENSITY, event)
@@ -178,16 +193,17 @@ class Composer:
                     del closed[key]
 
     def _other(self, event: Any) -> None:
-        if event.__class__ is AliasEvent:
-            self._fault(FaultKind.ALIAS, event, event.anchor)
+        kind = event.__class__
+        if kind is AliasEvent:
+            self._fault(FaultKind.ALIAS, event, str(event.anchor))
             if self._here.__class__ is dict and self._key is None:
                 raise UnreadableError
             start = event.start_mark.index
-            self.places.labels.append(self._key)
-            self.places.numbers.extend((start, start, start, event.end_mark.index, 0))
+            self._places.labels.append(self._key)
+            self._places.numbers.extend((start, start, start, event.end_mark.index, 0))
             self._put(None)
             self._key = None
-        elif event.__class__ is DocumentStartEvent:
+        elif kind is DocumentStartEvent:
             self._documents += 1
             if event.tags:
                 self._fault(FaultKind.TAG, event, " ".join(event.tags))
@@ -207,7 +223,7 @@ class Composer:
 
     def _check_density(self, event: Any) -> None:
         self._limit += _DENSITY_STEP
-        if event.start_mark.index < len(self.places.labels) * _LEAST_CHARACTERS:
+        if event.start_mark.index < len(self._places.labels) * _LEAST_CHARACTERS:
             self._fault(FaultKind.DENSITY, event)
             raise UnreadableError
 

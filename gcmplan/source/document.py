@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
 from gcmplan.keypath import KeyPath
-from gcmplan.source.compose import Composer
+from gcmplan.source.compose import Composed, Composer
 from gcmplan.source.fault import Fault, FaultKind
 from gcmplan.source.parser import events
-from gcmplan.source.places import Place, Places
 from gcmplan.source.recovery import without_item
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
@@ -27,26 +25,24 @@ LARGEST_REREAD = 2_000_000
 class Document:
     """The data of a text, and the way back from each value to its place."""
 
-    def __init__(  # noqa: D107
+    def __init__(
         self,
         source: SourceText,
-        data: Any,
-        places: Places,
+        composed: Composed,
         faults: tuple[Fault, ...] = (),
         lost_ids: frozenset[str] = frozenset(),
-        ambiguous: bool = False,
     ) -> None:
         self.source = source
         """The text that was read."""
-        self.data = data
-        """Maps, lists, text, whole numbers, decimals and booleans; None if nothing could be read."""
+        self.data = composed.data
+        """Maps, lists, text, numbers and booleans; None if nothing could be read."""
         self.faults = faults
         """What is wrong with the text, in the order in which it stands there."""
         self.lost_ids = lost_ids
         """Ids that stood in the parts that could not be read."""
-        self.ambiguous = ambiguous
+        self.ambiguous = composed.ambiguous
         """Whether some of its text is marked as `Ambiguous`."""
-        self._places = places
+        self._places = composed.places
 
     @property
     def sound(self) -> bool:
@@ -90,11 +86,11 @@ def parse(source: SourceText) -> Document:
             break
         cut = without_item(text, index) if _worth_rereading(text, broken) else None
         if cut is None:
-            return Document(source, None, Places(), tuple(broken), lost_ids)
+            return Document(source, Composed(), tuple(broken), lost_ids)
         text, lost_ids = cut.text, lost_ids | cut.lost_ids
     faults = sorted([*broken, *_noted(source, composer)], key=lambda fault: fault.span)
-    data = None if any(fault.kind in _FATAL for fault in faults) else composer.data
-    return Document(source, data, composer.places, tuple(faults), lost_ids, composer.ambiguous)
+    fatal = any(fault.kind in _FATAL for fault in faults)
+    return Document(source, Composed() if fatal else composer.composed, tuple(faults), lost_ids)
 
 
 _FATAL = {FaultKind.KEY, FaultKind.DEPTH, FaultKind.DENSITY, FaultKind.ENCODING}
@@ -114,7 +110,7 @@ def _noted(source: SourceText, composer: Composer) -> Iterator[Fault]:
     for kind, start, end, detail, path in composer.faults:
         first = None
         if kind is FaultKind.DUPLICATE_KEY:
-            place, _ = composer.places.nearest(path)
+            place, _ = composer.composed.places.nearest(path)
             first = source.span(place.key_start, place.key_end)
         yield Fault(kind, source.span(start, end), detail, path, first)
 

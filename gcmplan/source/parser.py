@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-try:
-    from yaml._yaml import CParser
-except ImportError:  # a machine without libyaml
-    CParser = None
 
-
-class PureParser(Reader, Scanner, Parser):  # type: ignore[misc]  # the library joins them so, too
+class PureParser(Reader, Scanner, Parser):
     """The parser in Python: the same events, only slower."""
 
-    def __init__(self, text: str) -> None:  # noqa: D107
+    def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
@@ -26,6 +23,13 @@ class PureParser(Reader, Scanner, Parser):  # type: ignore[misc]  # the library 
 
 def events(text: str) -> Callable[[], Any]:
     """A function that gives the events of a text one by one; it raises `yaml.YAMLError`."""
-    parser: Any = CParser or PureParser
-    next_event: Callable[[], Any] = parser(text).get_event
+    next_event: Callable[[], Any] = _parser()(text).get_event
     return next_event
+
+
+@cache
+def _parser() -> type[Any]:
+    try:
+        return import_module("yaml._yaml").CParser  # type: ignore[no-any-return]
+    except ImportError:  # a machine without libyaml
+        return PureParser

@@ -27,7 +27,7 @@ _WIDTH = 5
 class Places:
     """The places of a document's values, in the order in which they begin."""
 
-    def __init__(self) -> None:  # noqa: D107
+    def __init__(self) -> None:
         self.labels: list[str | None] = []
         """The key of each value; None for the items of lists and for the top."""
         self.numbers = array("I")

@@ -24,7 +24,8 @@ _HIGHEST = 6
 """So many folders around a file are looked at to find its plan."""
 
 _PART = re.compile(
-    r"""^["']?(organizations|frameworks|pledges|areas|objectives|indicators|risks|sources)["']?[ \t]*:""",
+    r"^[\"']?(organizations|frameworks|pledges|areas|objectives|indicators|risks|sources)"
+    r"[\"']?[ \t]*:",
     re.MULTILINE,
 )
 
@@ -49,7 +50,9 @@ def survey(path: str) -> Survey:
         is_folder = Path(path).is_dir()
         if not is_folder and not Path(path).is_file():
             reason = (
-                "no such file or folder" if not os.path.lexists(path) else "not a file or folder"
+                "no such file or folder"
+                if not os.path.lexists(path)
+                else "neither a file nor a folder"
             )
             raise FileError(f"cannot read {path}: {reason}")
     except OSError as error:

@@ -20,7 +20,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 class SourceText:
     """Characters, and where they come from; never changed once made."""
 
-    def __init__(  # noqa: D107
+    def __init__(
         self, text: str, name: str, *, bom: bool = False, not_utf8: int | None = None
     ) -> None:
         self.text = text

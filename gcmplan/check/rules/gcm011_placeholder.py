@@ -1,0 +1,65 @@
+"""GCM011: a title, a name or a body is no placeholder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.keypath import KeyPath
+from gcmplan.plan.placeholder import is_placeholder
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.text import Text
+from gcmplan.plan.words import Kind
+
+_LONGEST_SHOWN = 30
+
+
+@rule("GCM011", Severity.WARNING, on=Plan)
+def placeholder(plan: Plan, site: Site) -> Iterator[Remark]:
+    """A title, a name or a body must say something, not stand in for what is still to come.
+
+    What is marked as `TBD`, `xxx`, `n/a` or `…` is easily published so, and counts as if somebody
+    had answered. Write what is known today; it can be changed later. Leave a body out until it is
+    known: then the plan says honestly that there is none.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - {id: A1, title: TBD, lead: TBC}
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Licence recruitment agencies}
+    ```
+    """
+    for path, item, key, text in _titles(site):
+        if is_placeholder(text):
+            message = f"{item} has the placeholder {_shown(text)} as its {key}"
+            yield Remark(path, message, "write what is known today; it can be changed later")
+    known = site.index.by_id.keys() | site.question.lost_ids
+    for path, target, refers in site.index.references:
+        if Kind.ORGANIZATION in refers.kinds and target not in known and is_placeholder(target):
+            help = "name the body, or leave this out until it is known"
+            yield Remark(path, f"{_shown(target)} is a placeholder, not a body", help)
+
+
+def _titles(site: Site) -> Iterator[tuple[KeyPath, str, str, str]]:
+    """Titles and names in each of their languages: where they stand, and as what of which thing."""
+    for item, entries in site.index.by_id.items():
+        for entry in entries:
+            key = "name" if entry.kind is Kind.ORGANIZATION else "title"
+            text: Text | None = getattr(entry.record, key)
+            if text and text.translations:
+                for language, translation in text.translations.items():
+                    yield entry.path / key / language, item, key, translation
+            elif text:
+                yield entry.path / key, item, key, text.main
+
+
+def _shown(text: str) -> str:
+    return f"'{' '.join(text.split())[:_LONGEST_SHOWN]}'"

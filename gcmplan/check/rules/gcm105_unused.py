@@ -1,0 +1,49 @@
+"""GCM105: what is listed is referred to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.words import Kind
+
+_LISTED = {
+    Kind.ORGANIZATION: "give it its part, as lead, partner or source of funding, or take it out",
+    Kind.FRAMEWORK: "name it under 'aligns' of what serves it, or take it out",
+    Kind.PLEDGE: "name it under 'pledges' of the actions that keep it",
+    Kind.SOURCE: "name it under 'sources' of what it proves, or take it out",
+}
+"""What is listed only to be referred to, and what to do where nothing does."""
+
+
+@rule("GCM105", Severity.NOTE, on=Plan, needs_whole=True)
+def unused(plan: Plan, site: Site) -> Iterator[Remark]:
+    """A body, framework, pledge or source is listed because something in the plan refers to it.
+
+    If nothing does, a reference was forgotten, or the entry is left over from an earlier version.
+    A body that is there but has no part looks consulted and is not. Refer to the entry where it
+    belongs, or take it out.
+
+    Bad:
+
+    ```yaml
+    organizations:
+      - {id: MOL, name: Ministry of Labour, type: government}
+    ```
+
+    Good:
+
+    ```yaml
+    organizations:
+      - {id: MOL, name: Ministry of Labour, type: government}
+    objectives:
+      - {id: O1, title: Workers leave with fair contracts, gcm: [6], lead: MOL}
+    ```
+    """
+    used = {reference.target for reference in site.index.references}
+    for name, entries in site.index.by_id.items():
+        for path, _, kind in entries:
+            if name not in used and kind in _LISTED:
+                yield Remark(path / "id", f"{name} is referred to by nothing", _LISTED[kind])

@@ -1,0 +1,57 @@
+"""GCM107: a former id belongs to one action, and is not in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.keypath import KeyPath
+from gcmplan.plan.action import Action
+from gcmplan.plan.plan import Plan
+
+
+@rule("GCM107", Severity.ERROR, on=Plan)
+def id_in_previous_ids(plan: Plan, site: Site) -> Iterator[Remark]:
+    """A former id belongs to one action, and nothing else bears it now.
+
+    The history of an action is found by the ids that it had before. If one of them is in use
+    again, or claimed by two, the dates and the progress of one action would be held against those
+    of another. Ids are never used again: give the new thing a new id, or correct the claim.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Licence recruitment agencies}
+      - {id: A2, title: Inspect recruitment agencies, previous_ids: [A1]}
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Licence recruitment agencies}
+      - {id: A2, title: Inspect recruitment agencies, previous_ids: [A1.1]}
+    ```
+    """
+    claims: dict[str, tuple[str, KeyPath]] = {}
+    for path, name, former in _claims(site):
+        claimant, there = claims.setdefault(former, (name, path))
+        message = f"{name} claims {former} as a former id"
+        if former in site.index.by_id and former != name:
+            related = Remark(site.index.by_id[former][0].path / "id", f"{former} is in use here")
+            help = "take it out, or give a new id to what bears it now"
+            yield Remark(path, f"{message}, but it is in use", help, related=(related,))
+        elif claimant != name:
+            related = Remark(there, f"{claimant} claims {former} here")
+            help = "leave it with the action that really had it"
+            yield Remark(path, f"{message}, and so does {claimant}", help, related=(related,))
+
+
+def _claims(site: Site) -> Iterator[tuple[KeyPath, str, str]]:
+    """Every claim to a former id: where it stands, the id of the action now, and the former one."""
+    for path, record in site.index.records:
+        if isinstance(record, Action):
+            for position, former in enumerate(record.previous_ids):
+                yield path / "previous_ids" / position, record.id, former

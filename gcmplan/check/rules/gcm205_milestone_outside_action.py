@@ -1,0 +1,60 @@
+"""GCM205: a milestone is due while its action runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.plan.action import Action
+
+
+@rule("GCM205", Severity.WARNING, on=Action)
+def milestone_outside_action(action: Action, site: Site) -> Iterator[Remark]:
+    """A milestone is due between the start of its action and the day the action is due.
+
+    Milestones are the steps of an action: none can come before the first step or after the last.
+    If the action was put off, put off its milestones too. A milestone that is no longer wanted is
+    `dropped: true`, and is not asked about; nor are actions that are cancelled or merged.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - id: A1
+        title: Licence recruitment agencies
+        start: 2026-01
+        due: 2026-12
+        milestones:
+          - {id: A1-M1, title: First ten agencies licensed, due: 2027-03}
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - id: A1
+        title: Licence recruitment agencies
+        start: 2026-01
+        due: 2026-12
+        milestones:
+          - {id: A1-M1, title: First ten agencies licensed, due: 2026-06}
+    ```
+    """
+    first = action.start.first if action.start else date.min
+    last = action.due.last if action.due else date.max
+    if not action.counted or last < first:
+        return
+    for position, milestone in enumerate(action.milestones):
+        due = milestone.due
+        if due and not milestone.dropped and not first <= due.last <= last:
+            early = f"before {action.id} starts {action.start}"
+            late = f"after {action.id} is due {action.due}"
+            yield site.remark(
+                f"{milestone.id} is due {due}, {early if due.last < first else late}",
+                "milestones",
+                position,
+                "due",
+                help="correct this date, or that of the action",
+            )

@@ -1,0 +1,49 @@
+"""GCM206: an action starts after those it depends on are due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.plan.action import Action
+from gcmplan.plan.words import Kind
+
+
+@rule("GCM206", Severity.WARNING, on=Action)
+def depends_on_later(action: Action, site: Site) -> Iterator[Remark]:
+    """An action starts only after the actions it depends on are due.
+
+    Otherwise it may have to wait for what is not yet there, and will be late through no fault of
+    its lead. Let it start later, bring the other action forward, or drop the dependency if
+    the two can go on side by side. Actions that are completed, cancelled or merged are not asked.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Pass the act on recruitment, due: 2026-12}
+      - {id: A2, title: Licence recruitment agencies, start: 2026-10, depends_on: [A1]}
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Pass the act on recruitment, due: 2026-12}
+      - {id: A2, title: Licence recruitment agencies, start: 2027-01, depends_on: [A1]}
+    ```
+    """
+    if not (action.start and action.open):
+        return
+    for target in action.depends_on:
+        needed = site.index.find(target, Kind.ACTION)
+        if not isinstance(needed, Action) or needed is action:
+            continue
+        if needed.open and needed.due and action.start.first <= needed.due.last:
+            yield site.remark(
+                f"{action.id} starts {action.start}, but depends on {target}, "
+                f"which is due {needed.due}",
+                "start",
+                help=f"let it start after {needed.due.last}, or take {target} from 'depends_on'",
+            )

@@ -1,0 +1,54 @@
+"""GCM607: what is said to be done can be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.plan.action import Action
+from gcmplan.plan.update import ActionStatus
+
+
+@rule("GCM607", Severity.NOTE, on=Action)
+def claim_without_source(action: Action, site: Site) -> Iterator[Remark]:
+    """A completed action or a milestone that is done names a source.
+
+    A claim that can be looked up is believed, in the country and at a review forum: the gazette,
+    a report, the address of the service itself. A source of the action or of one of its updates
+    speaks for its milestones too.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - {id: A1, title: Licence recruitment agencies, status: completed, ended: 2025-12-11}
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - id: A1
+        title: Licence recruitment agencies
+        status: completed
+        ended: 2025-12-11
+        sources: ["https://example.org/gazette/2025-88"]
+    ```
+    """
+    if not action.counted or action.sources or any(each.sources for each in action.updates):
+        return
+    if action.status is ActionStatus.COMPLETED:
+        yield site.remark(
+            f"{action.id} is completed, and no source tells of it",
+            help="add 'sources:' with an address, or the id of an entry in 'sources'",
+        )
+        return
+    for position, milestone in enumerate(action.milestones):
+        if milestone.done and not milestone.dropped and not milestone.sources:
+            yield site.remark(
+                f"{milestone.id} was done {milestone.done}, and no source tells of it",
+                "milestones",
+                position,
+                help="add 'sources:' to the milestone, to its action or to an update",
+            )

@@ -1,0 +1,1 @@
+"""The door: the commands. Nothing imports from here."""

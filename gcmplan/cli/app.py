@@ -1,0 +1,65 @@
+"""The menu, and how every command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from gcmplan import __version__
+from gcmplan.cli.explain import explain
+from gcmplan.cli.menu import Command, Menu
+from gcmplan.cli.options import Exit
+from gcmplan.cli.output import tell
+from gcmplan.cli.schema import schema
+from gcmplan.cli.status import status
+from gcmplan.cli.validate import validate
+from gcmplan.errors import GcmplanError
+
+app = typer.Typer(
+    cls=Menu,
+    help="National plans for the Global Compact for Migration: how far, on time, what is wrong?",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command(cls=Command, rich_help_panel="Read")(status)
+app.command(cls=Command, rich_help_panel="Check")(validate)
+app.command(cls=Command, rich_help_panel="Check")(explain)
+app.command(cls=Command, rich_help_panel="Set up")(schema)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command; returns its exit status."""
+    _speak_any_language()
+    try:
+        app(args=arguments, prog_name="gcmplan", standalone_mode=True)
+    except GcmplanError as error:
+        tell(f"error: {error}")
+        return Exit.FAILED
+    except BrokenPipeError:  # whoever was reading has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FINE
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else Exit.FAILED
+    return Exit.FINE
+
+
+Version = Annotated[bool, typer.Option("--version", help="Show the version and stop.")]
+
+
+@app.callback()
+def _program(version: Version = False) -> None:
+    if version:
+        sys.stdout.write(f"gcmplan {__version__}\n")
+        raise typer.Exit
+
+
+def _speak_any_language() -> None:
+    """Letters that the terminal cannot show become question marks, and no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,21 @@
+"""One of the words that an option takes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeVar
+
+from gcmplan.errors import ChoiceError
+from gcmplan.nearest import nearest
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def chosen(words: type[Word], word: str, option: str) -> Word:
+    """The word that was meant; raises `ChoiceError` with the list if it is none of them."""
+    try:
+        return words(word)
+    except ValueError:
+        meant = nearest(word, list(words))
+        hint = f" (did you mean '{meant}'?)" if meant else ""
+        raise ChoiceError(f"{option} takes {', '.join(words)}, not '{word}'{hint}") from None

@@ -1,0 +1,72 @@
+"""What commands share: options, exit statuses, and the one look at the clock."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from typing import Annotated
+
+import typer
+
+
+class Exit(IntEnum):
+    """What a command tells the program that called it."""
+
+    FINE = 0
+    FOUND = 1
+    """It did its work and found what it looked for."""
+    FAILED = 2
+    """It could not do its work."""
+
+
+Plans = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PLAN]...",
+        help="Plan files or folders; left out, the only plan under plans/, or else this folder.",
+        show_default=False,
+    ),
+]
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Plan files or folders; left out, all of plans/, or else this folder.",
+        show_default=False,
+    ),
+]
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="Ask for this day, as 2026-09-30; left out, today.",
+        show_default=False,
+    ),
+]
+
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="Show the plan's own texts in this language.",
+        show_default=False,
+    ),
+]
+
+All = Annotated[bool, typer.Option("--all", help="Show everything, and cut no list short.")]
+
+
+def day(as_of: str | None) -> date:
+    """The day that a question is asked for: the one named, or today."""
+    from gcmplan.errors import ChoiceError
+
+    if as_of is None:
+        return date.today()  # noqa: DTZ011  the one look at the clock
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise ChoiceError(f"'{as_of}' is no day: write it as 2026-09-30") from None

@@ -1,0 +1,60 @@
+"""Plans for commands: which ones are meant, and what they hold."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from gcmplan.errors import ChoiceError
+from gcmplan.load import Loaded, load
+from gcmplan.source.bundle import Bundle
+from gcmplan.source.document import parse
+from gcmplan.source.survey import Survey, survey
+from gcmplan.source.text import read_file
+
+_USUAL = "plans"
+
+
+def surveyed(paths: list[str]) -> Survey:
+    """What lies at some paths, each plan and file once; without a path, at the usual places."""
+    if not paths:
+        paths = [_USUAL if Path(_USUAL).is_dir() else "."]
+    plans: dict[tuple[str, ...], None] = {}
+    loose: dict[str, None] = {}
+    for path in paths:
+        found = survey(path)
+        plans.update(dict.fromkeys(found.plans))
+        loose.update(dict.fromkeys(found.loose))
+    return Survey(list(plans), list(loose))
+
+
+def read(files: tuple[str, ...]) -> Loaded:
+    """What some files hold when read as one plan."""
+    return load(Bundle(tuple(parse(read_file(file)) for file in files)))
+
+
+def sound_plans(paths: list[str]) -> Iterator[tuple[str, Loaded]]:
+    """The plans at some paths, which must be whole: a wrong number is worse than none.
+
+    Without a path it is the only plan at the usual places; several are an error that lists them.
+    """
+    plans = surveyed(paths).plans
+    if not plans:
+        raise ChoiceError(f"no plan at {', '.join(paths) or Path.cwd()}")
+    if not paths and len(plans) > 1:
+        names = ", ".join(map(name, plans))
+        raise ChoiceError(f"several plans here: name one or more of {names}")
+    for files in plans:
+        loaded = read(files)
+        if loaded.plan is None or not loaded.whole:
+            raise ChoiceError(
+                f"{name(files)} has errors that would make its numbers wrong: "
+                f"run 'gcmplan validate {name(files)}'"
+            )
+        yield name(files), loaded
+
+
+def name(files: tuple[str, ...]) -> str:
+    """What to call the plan in some files: its file, or its folder."""
+    return files[0] if len(files) == 1 else os.path.commonpath(files)

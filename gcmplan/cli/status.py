@@ -1,0 +1,58 @@
+"""`gcmplan status`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from gcmplan.cli.options import All, AsOf, Language, Plans, day
+from gcmplan.cli.output import look, show
+
+Format = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
+]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="WHAT",
+        help="Group by area, objective, gcm, lead, partner, round-table, sdg, framework, status "
+        "or health.",
+        show_default=False,
+    ),
+]
+Weight = Annotated[
+    str,
+    typer.Option(
+        "--weight", metavar="WHAT", help="Weigh actions by their own weight or by budget."
+    ),
+]
+Plain = Annotated[
+    bool,
+    typer.Option("--plain", help="One fact a line, no boxes, bars or symbols."),
+]
+
+
+def status(
+    plans: Plans = None,
+    by: By = None,
+    weight: Weight = "own",
+    as_of: AsOf = None,
+    format: Format = "table",
+    plain: Plain = False,
+    all: All = False,
+    lang: Language = None,
+) -> None:
+    """Show how far a plan is, whether it is on time, and what needs attention."""
+    from gcmplan.cli.choice import chosen
+    from gcmplan.cli.reading import sound_plans
+    from gcmplan.cli.standing import standing
+    from gcmplan.progress.grouping import Grouping
+    from gcmplan.progress.grouping import Weight as Weights
+
+    grouping = chosen(Grouping, by, "--by") if by else None
+    weights = chosen(Weights, weight, "--weight")
+    found = [standing(*each, day(as_of), grouping, weights) for each in sound_plans(plans or [])]
+    kind, result = ("progress", found[0]) if len(found) == 1 else ("portfolio", found)
+    show(result, kind, "plain" if plain else format, look(lang, everything=all))

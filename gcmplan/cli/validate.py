@@ -1,0 +1,34 @@
+"""`gcmplan validate`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from gcmplan.cli.options import All, AsOf, Exit, Paths, day
+from gcmplan.cli.output import look, show
+
+Format = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="text, concise or json.")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Let warnings count like errors.")]
+Notes = Annotated[bool, typer.Option("--notes", help="Show notes, and not only count them.")]
+
+
+def validate(
+    paths: Paths = None,
+    format: Format = "text",
+    strict: Strict = False,
+    notes: Notes = False,
+    all: All = False,
+    as_of: AsOf = None,
+) -> None:
+    """Check plan files, and say what is wrong where."""
+    from gcmplan.cli.checking import checked
+    from gcmplan.finding import Severity
+
+    report = checked(paths or [], day(as_of))
+    show(report, "diagnostics", format, look(everything=all, notes=notes))
+    if report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING)):
+        raise typer.Exit(Exit.FOUND)

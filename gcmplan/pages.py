@@ -1,0 +1,64 @@
+"""The pages of the rules, read from their modules' text.
+
+Importing a rule imports the models of a plan, which takes ten times as long as showing a page. A
+test holds that both ways give the same.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+from gcmplan.errors import ChoiceError
+from gcmplan.finding import Rule, Severity
+from gcmplan.nearest import nearest
+
+_HOMES = ("gcmplan.faults", "gcmplan.check.rules")
+_MODULE = re.compile(r"(gcm\d{3})_\w+\.py")
+
+
+def page(code: str) -> Rule:
+    """The page of a rule; raises `ChoiceError` if there is none with that code."""
+    modules = dict(_modules())
+    wanted = code.upper()
+    if wanted not in modules:
+        meant = nearest(wanted, modules)
+        hint = f": did you mean {meant}?" if meant else ""
+        raise ChoiceError(f"no rule '{code}'{hint} ('gcmplan explain' lists them all)")
+    return _read(modules[wanted])
+
+
+def pages() -> list[Rule]:
+    """The pages of all rules, by code."""
+    return [_read(text) for _, text in sorted(_modules())]
+
+
+def _modules() -> Iterator[tuple[str, str]]:
+    """The code and the text of each rule's module."""
+    for home in _HOMES:
+        for module in files(home).iterdir():
+            if match := _MODULE.fullmatch(module.name):
+                yield match[1].upper(), module.read_text("utf-8")
+
+
+def _read(text: str) -> Rule:
+    """The rule that a module declares by a decorated function."""
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef) and node.decorator_list:
+            decorator = node.decorator_list[0]
+            if isinstance(decorator, ast.Call):
+                return _rule(node, decorator)
+    raise AssertionError("a rule's module declares no rule")
+
+
+def _rule(function: ast.FunctionDef, decorator: ast.Call) -> Rule:
+    code, severity = decorator.args[:2]
+    assert isinstance(code, ast.Constant)
+    assert isinstance(severity, ast.Attribute)
+    fixable = any(keyword.arg == "fixable" for keyword in decorator.keywords)
+    explanation = inspect.cleandoc(ast.get_docstring(function) or "")
+    name = function.name.replace("_", "-")
+    return Rule(str(code.value), name, Severity[severity.attr], explanation, fixable)

@@ -1,0 +1,97 @@
+"""JSON Schema of the plan format, for editors: fields, words and the docstrings as hover text."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from textwrap import dedent
+from typing import Any
+
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.record import Record
+from gcmplan.plan.shape import inner_models
+
+Tree = dict[str, Any]
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The draft that editors understand best."""
+
+
+def plan_schema() -> Tree:
+    """The schema of a plan's files: a header file, or one with some of the plan's lists."""
+    schema = Plan.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    definitions = schema.pop("$defs")
+    models = dict(_models(Plan))
+    described = {name: _described(definitions[name], models[name]) for name in sorted(definitions)}
+    top = _described(schema, Plan)
+    del top["required"]
+    return {
+        "$schema": DRAFT,
+        "title": "A plan for the Global Compact for Migration",
+        **top,
+        "dependencies": {"plan": ["gcmplan"], "gcmplan": ["plan"]},
+        "definitions": described,
+    }
+
+
+def docstrings(model: type[Record]) -> Mapping[str, str]:
+    """What is said under each field of a model, its own and those it inherits."""
+    found: dict[str, str] = {}
+    for ancestor in reversed(model.__mro__):
+        if issubclass(ancestor, Record) and ancestor is not Record:
+            found.update(_own_docstrings(ancestor))
+    return found
+
+
+def _own_docstrings(model: type[Record]) -> Iterator[tuple[str, str]]:
+    (class_node,) = ast.parse(dedent(inspect.getsource(model))).body
+    assert isinstance(class_node, ast.ClassDef)
+    for field, text in zip(class_node.body, class_node.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            match text:
+                case ast.Expr(value=ast.Constant(value=str(words))):
+                    yield field.target.id, inspect.cleandoc(words)
+
+
+def _models(model: type[Record]) -> Iterator[tuple[str, type[Record]]]:
+    """The models of a plan by their names."""
+    for inner in inner_models(model).values():
+        yield inner.__name__, inner
+        yield from _models(inner)
+
+
+def _described(schema: Tree, model: type[Record]) -> Tree:
+    """A record's schema with hover texts, and with keys of one's own allowed."""
+    said = docstrings(model)
+    names = {field.alias or name: name for name, field in model.model_fields.items()}
+    properties = {
+        key: {"description": said[names[key]], **_plain(value)}
+        for key, value in schema["properties"].items()
+    }
+    return {
+        "description": inspect.cleandoc(model.__doc__ or ""),
+        "type": schema.get("type", "object"),
+        "properties": properties,
+        "patternProperties": {"^x_": {"description": "A key of your own."}},
+        "additionalProperties": False,
+        "required": schema.get("required", []),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """A schema without what only confuses: titles, and null where nothing need be written."""
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    plain = {key: _plain(each) for key, each in value.items() if key != "title"}
+    if plain.get("default", ...) is None or plain.get("default", ...) in ([], {}):
+        del plain["default"]
+    choices = [each for each in plain.get("anyOf", ()) if each != {"type": "null"}]
+    if len(choices) == 1:
+        del plain["anyOf"]
+        plain.update(choices[0])
+    elif choices:
+        plain["anyOf"] = choices
+    return plain

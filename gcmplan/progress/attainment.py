@@ -1,0 +1,152 @@
+"""How an indicator does: how far it came on its way from baseline to target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from gcmplan.keypath import KeyPath
+from gcmplan.plan.indicator import (
+    Actual,
+    Aggregation,
+    Direction,
+    Indicator,
+    Measure,
+    Point,
+    Value,
+    ValueStatus,
+)
+from gcmplan.progress.progress import Attainment, IndicatorProgress
+
+_CUTS = (
+    (Fraction(95, 100), Attainment.ON_TRACK),
+    (Fraction(60, 100), Attainment.TOO_SLOW),
+    (Fraction(0), Attainment.LIMITED),
+)
+"""The least ratio of attained to expected for each class."""
+
+_FINALITY = {
+    None: 0,
+    ValueStatus.PROVISIONAL: 1,
+    ValueStatus.FINAL: 2,
+    ValueStatus.REVISED: 3,
+}
+
+
+def assess(indicator: Indicator, path: KeyPath, as_of: date) -> IndicatorProgress:
+    """How an indicator does on a day."""
+    known = list(_known(indicator, as_of))
+    latest = _latest(indicator, known)
+    if indicator.measure is Measure.YES_NO:
+        kind = _yes_no(indicator, latest)
+        return IndicatorProgress(indicator, path, latest, None, None, kind)
+    if not isinstance(latest, Decimal) or not indicator.measure.numeric:
+        return IndicatorProgress(indicator, path, latest, None, None, Attainment.NOT_ASSESSED)
+    if indicator.direction is Direction.MAINTAIN:
+        kind = _maintained(indicator, latest)
+        return IndicatorProgress(indicator, path, latest, None, None, kind)
+    attained = _attained(indicator, latest)
+    expected = _expected(indicator, min(known[-1].period.last, as_of))
+    kind = _kind(attained, expected)
+    return IndicatorProgress(indicator, path, latest, attained, expected, kind)
+
+
+def _known(indicator: Indicator, as_of: date) -> Iterator[Actual]:
+    """The values known on a day, oldest first, one for each period.
+
+    A value is known when it has been reported, or, where nothing is said of that, as soon as its
+    period has begun: a value may be reported before its period is over.
+    """
+    best: dict[tuple[date, date], Actual] = {}
+    for actual in indicator.actuals:
+        told = actual.reported.last if actual.reported else actual.period.first
+        if actual.value is None or max(told, actual.period.first) > as_of:
+            continue
+        period = (actual.period.last, actual.period.first)
+        before = best.get(period)
+        if before is None or _FINALITY[actual.status] >= _FINALITY[before.status]:
+            best[period] = actual
+    return (best[period] for period in sorted(best))
+
+
+def _latest(indicator: Indicator, known: list[Actual]) -> Value | None:
+    """Where an indicator stands; None if no value is known."""
+    if not known:
+        return None
+    if indicator.aggregation is not Aggregation.SUM:
+        return known[-1].value
+    since = indicator.baseline.period.last if indicator.baseline else date.min
+    added = [each.value for each in known if each.period.first > since]
+    numbers = [value for value in added if isinstance(value, Decimal)]
+    return sum(numbers, Decimal(0)) if numbers else None
+
+
+def _yes_no(indicator: Indicator, latest: Value | None) -> Attainment:
+    wanted = indicator.targets[-1].value if indicator.targets else True
+    if not isinstance(latest, bool) or not isinstance(wanted, bool):
+        return Attainment.NOT_ASSESSED
+    return Attainment.REACHED if latest is wanted else Attainment.LIMITED
+
+
+def _maintained(indicator: Indicator, latest: Decimal) -> Attainment:
+    """Whether a value stays on the side of its target on which the baseline is."""
+    baseline, target = _number(indicator.baseline), _target(indicator)
+    if target is None:
+        return Attainment.NOT_ASSESSED
+    if latest == target:
+        return Attainment.REACHED
+    if baseline is None or baseline == target:
+        return Attainment.NOT_ASSESSED
+    kept = (latest > target) == (baseline > target)
+    return Attainment.REACHED if kept else Attainment.DETERIORATING
+
+
+def _attained(indicator: Indicator, value: Decimal) -> Fraction | None:
+    """The share of the way from the baseline to the last target; None if there is no such way."""
+    baseline, target = _number(indicator.baseline), _target(indicator)
+    if baseline is None or target is None or baseline == target:
+        return None
+    return Fraction(value - baseline) / Fraction(target - baseline)
+
+
+def _expected(indicator: Indicator, day: date) -> Fraction | None:
+    """The share of the way that should be behind on a day: straight from target to target."""
+    in_time = sorted(indicator.targets, key=lambda target: target.period.last)
+    way = [point for point in (indicator.baseline, *in_time) if _number(point) is not None]
+    passed = [point for point in way if point and point.period.last <= day]
+    ahead = [point for point in way if point and point.period.last > day]
+    if indicator.baseline is None or not passed:
+        return None
+    here = passed[-1]
+    value = Fraction(_number(here) or 0)
+    if ahead:
+        days = (ahead[0].period.last - here.period.last).days
+        gone = Fraction((day - here.period.last).days, days)
+        value += (Fraction(_number(ahead[0]) or 0) - value) * gone
+    baseline, target = Fraction(_number(indicator.baseline) or 0), Fraction(_target(indicator) or 0)
+    return (value - baseline) / (target - baseline) if target != baseline else None
+
+
+def _kind(attained: Fraction | None, expected: Fraction | None) -> Attainment:
+    if attained is None or expected is None:
+        return Attainment.NOT_ASSESSED
+    if attained >= 1:
+        return Attainment.REACHED
+    if attained < 0:
+        return Attainment.DETERIORATING
+    if expected <= 0:
+        return Attainment.ON_TRACK
+    ratio = attained / expected
+    return next(kind for least, kind in _CUTS if ratio >= least)
+
+
+def _number(point: Point | None) -> Decimal | None:
+    return point.value if point and isinstance(point.value, Decimal) else None
+
+
+def _target(indicator: Indicator) -> Decimal | None:
+    """The last target; None if there is none."""
+    last = max(indicator.targets, key=lambda target: target.period.last, default=None)
+    return _number(last)

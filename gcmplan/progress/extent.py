@@ -1,0 +1,65 @@
+"""How far an action is, and how far it should be, in percent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from gcmplan.plan.action import Action
+from gcmplan.plan.milestone import Milestone
+from gcmplan.plan.update import ActionStatus
+from gcmplan.progress.progress import Method
+
+NOTHING, ALL = Fraction(0), Fraction(100)
+
+
+def actual(action: Action, as_of: date) -> tuple[Fraction | None, Method]:
+    """How far an action is, and how that is known; None if it is not."""
+    if action.status is ActionStatus.COMPLETED:
+        return ALL, Method.STATUS
+    if action.status is ActionStatus.NOT_STARTED:
+        return NOTHING, Method.STATUS
+    if live := action.live_milestones:
+        return _share(live, (each for each in live if each.reached(as_of))), Method.MILESTONES
+    reported = action.progress if action.progress is not None else _last_reported(action, as_of)
+    if reported is None:
+        return None, Method.UNKNOWN
+    return Fraction(reported), Method.REPORTED
+
+
+def planned(action: Action, as_of: date) -> Fraction | None:
+    """How far an action should be; None for continuous ones and without the dates it needs."""
+    if action.continuous:
+        return None
+    live = action.live_milestones
+    if live and all(each.due for each in live):
+        return _share(live, (each for each in live if each.due and each.due.last <= as_of))
+    if action.start is None or action.due is None:
+        return None
+    return elapsed(action.start.first, action.due.last, as_of)
+
+
+def elapsed(first: date, last: date, as_of: date) -> Fraction:
+    """Percent of the days from `first` to `last` that have gone, `as_of` among them."""
+    if as_of < first:
+        return NOTHING
+    if as_of >= last:
+        return ALL
+    return Fraction(100 * ((as_of - first).days + 1), (last - first).days + 1)
+
+
+def _share(all_of_them: Iterable[Milestone], some: Iterable[Milestone]) -> Fraction:
+    weight = sum((each.weight for each in all_of_them), Decimal(0))
+    return 100 * Fraction(sum((each.weight for each in some), Decimal(0))) / Fraction(weight)
+
+
+def _last_reported(action: Action, as_of: date) -> Decimal | None:
+    """The progress that the latest update up to a day tells; None if none tells any."""
+    told = [
+        update
+        for update in action.updates
+        if update.progress is not None and update.date.last <= as_of
+    ]
+    return max(told, key=lambda update: update.date.last).progress if told else None

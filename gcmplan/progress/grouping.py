@@ -1,0 +1,204 @@
+"""Actions in groups, and how each group does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from gcmplan.compact.compact import Compact
+from gcmplan.errors import ChoiceError
+from gcmplan.plan.money import FundingStatus, sums
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.text import Text
+from gcmplan.plan.update import ActionStatus
+from gcmplan.progress.progress import (
+    ActionProgress,
+    GroupProgress,
+    Groups,
+    Health,
+    Means,
+    MoneySum,
+)
+
+
+class Grouping(StrEnum):
+    """What actions can be grouped by."""
+
+    AREA = "area"
+    OBJECTIVE = "objective"
+    GCM = "gcm"
+    LEAD = "lead"
+    PARTNER = "partner"
+    ROUND_TABLE = "round-table"
+    SDG = "sdg"
+    FRAMEWORK = "framework"
+    STATUS = "status"
+    HEALTH = "health"
+
+
+class Weight(StrEnum):
+    """How much an action counts in a mean."""
+
+    OWN = "own"
+    """By its own `weight`."""
+
+    BUDGET = "budget"
+    """By its budget; an action without one does not count."""
+
+
+_OWN_STRUCTURE = {Grouping.AREA, Grouping.OBJECTIVE}
+"""The plan's own: a part of it without actions is shown, too."""
+
+Keys = Callable[[ActionProgress], Iterable[str]]
+
+_KEYS: Mapping[Grouping, Keys] = {
+    Grouping.AREA: lambda each: filter(None, [each.objective.area]),
+    Grouping.OBJECTIVE: lambda each: [each.objective.id],
+    Grouping.GCM: lambda each: map(str, served(each)),
+    Grouping.LEAD: lambda each: each.action.lead,
+    Grouping.PARTNER: lambda each: [partner.org for partner in each.action.partners],
+    Grouping.SDG: lambda each: each.action.sdg or each.objective.sdg,
+    Grouping.FRAMEWORK: lambda each: each.action.aligns or each.objective.aligns,
+    Grouping.STATUS: lambda each: filter(None, [each.action.status]),
+    Grouping.HEALTH: lambda each: [each.health],
+}
+
+
+def served(each: ActionProgress) -> tuple[int, ...]:
+    """The numbers of the Compact's objectives that an action serves, by itself or its objective."""
+    return each.action.gcm or each.objective.gcm
+
+
+def grouped(
+    plan: Plan,
+    compact: Compact,
+    actions: Sequence[ActionProgress],
+    by: Grouping,
+    weight: Weight = Weight.OWN,
+) -> Groups:
+    """Actions in groups, in the order of what they are grouped by; those without one come last."""
+    keys = _round_tables(compact) if by is Grouping.ROUND_TABLE else _KEYS[by]
+    members: dict[str, list[ActionProgress]] = {}
+    others: list[ActionProgress] = []
+    for each in actions:
+        mine = dict.fromkeys(keys(each))
+        for key in mine:
+            members.setdefault(key, []).append(each)
+        if not mine:
+            others.append(each)
+    titles = _TITLES[by](plan, compact)
+    order = [key for key in titles if key in members or by in _OWN_STRUCTURE]
+    order += sorted(members.keys() - titles.keys())
+    groups = [
+        together(key, titles.get(key, Text(key)), members.get(key, []), weight) for key in order
+    ]
+    if others:
+        groups.append(together(None, None, others, weight))
+    overlapping = sum(map(len, members.values())) + len(others) > len(actions)
+    return Groups(by, tuple(groups), overlapping)
+
+
+def together(
+    id: str | None, title: Text | None, actions: Sequence[ActionProgress], weight: Weight
+) -> GroupProgress:
+    """How some actions do together."""
+    counted = [each for each in actions if each.action.counted]
+    counts: dict[Health, int] = dict.fromkeys(Health, 0)
+    del counts[Health.DROPPED]
+    for each in counted:
+        counts[each.health] += 1
+    means = _means(counted, _budgets(counted) if weight is Weight.BUDGET else _own_weights(counted))
+    return GroupProgress(id, title, len(actions), len(counted), means, counts, _money(counted))
+
+
+def _round_tables(compact: Compact) -> Keys:
+    of = {
+        number: str(table.number) for table in compact.round_tables for number in table.objectives
+    }
+    return lambda each: [of[number] for number in served(each) if number in of]
+
+
+Titles = Callable[[Plan, Compact], Mapping[str, Text]]
+
+_TITLES: Mapping[Grouping, Titles] = {
+    Grouping.AREA: lambda plan, _: {each.id: each.title for each in plan.areas},
+    Grouping.OBJECTIVE: lambda plan, compact: {
+        each.id: each.title or _in_languages(compact.objectives[each.gcm[0]].titles)
+        for each in plan.objectives
+    },
+    Grouping.GCM: lambda _, compact: {
+        str(number): _in_languages(each.short) for number, each in compact.objectives.items()
+    },
+    Grouping.LEAD: lambda plan, _: {each.id: each.name for each in plan.organizations},
+    Grouping.PARTNER: lambda plan, _: {each.id: each.name for each in plan.organizations},
+    Grouping.ROUND_TABLE: lambda _, compact: {
+        str(each.number): Text(each.label) for each in compact.round_tables
+    },
+    Grouping.SDG: lambda _, compact: {
+        target: _in_languages(titles) for target, titles in compact.sdg_targets.items()
+    },
+    Grouping.FRAMEWORK: lambda plan, _: {each.id: each.title for each in plan.frameworks},
+    Grouping.STATUS: lambda *_: {each.value: _word(each) for each in ActionStatus},
+    Grouping.HEALTH: lambda *_: {each.value: _word(each) for each in Health},
+}
+
+
+def _in_languages(titles: Mapping[str, str]) -> Text:
+    return Text(titles["en"], titles)
+
+
+def _word(word: str) -> Text:
+    return Text(word.replace("_", " "))
+
+
+def _own_weights(actions: Sequence[ActionProgress]) -> list[Fraction]:
+    return [Fraction(each.action.weight) for each in actions]
+
+
+def _budgets(actions: Sequence[ActionProgress]) -> list[Fraction]:
+    """The budgets of actions, which must be in one currency."""
+    budgets = [sums(each.action.budget) for each in actions]
+    currencies = {currency for budget in budgets for currency in budget}
+    if len(currencies) > 1:
+        raise ChoiceError(
+            f"budgets are in {' and '.join(sorted(currencies))}, which cannot be added: "
+            "actions cannot be weighed by budget"
+        )
+    return [Fraction(sum(budget.values(), Decimal(0))) for budget in budgets]
+
+
+def _means(actions: Sequence[ActionProgress], weights: Sequence[Fraction]) -> Means:
+    weighed = list(zip(actions, weights, strict=True))
+    both = [(each, weight) for each, weight in weighed if each.gap is not None]
+    actual = _mean((each.actual, weight) for each, weight in weighed)
+    planned = _mean((each.planned, weight) for each, weight in weighed)
+    gap = _mean((each.gap, weight) for each, weight in both)
+    known = sum(each.actual is not None for each, weight in weighed if weight)
+    return Means(actual, planned, gap, known)
+
+
+def _mean(values: Iterable[tuple[Fraction | None, Fraction]]) -> Fraction | None:
+    known = [(value, weight) for value, weight in values if value is not None]
+    total = sum((weight for _, weight in known), Fraction(0))
+    if not total:
+        return None
+    return sum((value * weight for value, weight in known), Fraction(0)) / total
+
+
+def _money(actions: Sequence[ActionProgress]) -> tuple[MoneySum, ...]:
+    of_all = [each.action for each in actions]
+    funding = [each for action in of_all for each in action.funding]
+    budget = sums(line for action in of_all for line in action.budget)
+    spent = sums(action.spent for action in of_all if action.spent)
+    told = sums(funding)
+    secured = sums(each for each in funding if each.status and each.status.secured)
+    pledged = sums(each for each in funding if each.status is FundingStatus.PLEDGED)
+    requested = sums(each for each in funding if each.status is FundingStatus.REQUESTED)
+    none = dict.fromkeys(told, Decimal(0))
+    columns = (budget, none | secured, none | pledged, none | requested, spent)
+    currencies = sorted({currency for column in columns for currency in column})
+    return tuple(
+        MoneySum(currency, *(column.get(currency) for column in columns)) for currency in currencies
+    )

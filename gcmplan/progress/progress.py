@@ -1,0 +1,255 @@
+"""What is measured of a plan: values, exact until they are printed. Unknown is None, never zero."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+from gcmplan.keypath import KeyPath
+from gcmplan.plan.action import Action
+from gcmplan.plan.indicator import Indicator
+from gcmplan.plan.objective import Objective
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.text import Text
+
+
+def half_up(value: Fraction, digits: int = 0) -> Decimal:
+    """A value rounded as people do it: a half goes away from zero.
+
+    >>> half_up(Fraction(5, 2)), half_up(Fraction(-49, 8), 1)
+    (Decimal('3'), Decimal('-6.1'))
+    """
+    scaled = abs(value) * 10**digits
+    whole = int(scaled + Fraction(1, 2))
+    return Decimal(whole if value >= 0 else -whole).scaleb(-digits)
+
+
+class Health(StrEnum):
+    """How an action does."""
+
+    COMPLETED = "completed"
+    ON_TRACK = "on_track"
+    UPCOMING = "upcoming"
+    AT_RISK = "at_risk"
+    LATE = "late"
+    OVERDUE = "overdue"
+    ON_HOLD = "on_hold"
+    UNKNOWN = "unknown"
+    DROPPED = "dropped"
+    """Cancelled, or merged into another: not counted."""
+
+
+class Method(StrEnum):
+    """How it is known how far an action is."""
+
+    STATUS = "status"
+    MILESTONES = "milestones"
+    REPORTED = "reported"
+    UNKNOWN = "unknown"
+
+
+class Attainment(StrEnum):
+    """How an indicator does; the cut points are those of the Open SDG progress method."""
+
+    REACHED = "reached"
+    ON_TRACK = "on_track"
+    TOO_SLOW = "too_slow"
+    LIMITED = "limited"
+    DETERIORATING = "deteriorating"
+    NOT_ASSESSED = "not_assessed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is judged as it is: a sentence with places for its values."""
+
+    template: str
+    """In English, with names in braces."""
+
+    values: Mapping[str, Any]
+    """What stands in these places."""
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionProgress:
+    """How an action does on a day."""
+
+    action: Action
+    path: KeyPath
+    """Where it stands in the plan."""
+    objective: Objective
+    """Under which it stands."""
+    health: Health
+    why: tuple[Reason, ...]
+    """Empty where all is well."""
+    actual: Fraction | None
+    """Percent done."""
+    method: Method
+    """How that is known."""
+    planned: Fraction | None
+    """Percent that should be done by now."""
+    days_overdue: int
+    """0 if it is not overdue."""
+
+    @property
+    def gap(self) -> Fraction | None:
+        """Actual less planned, in percentage points."""
+        if self.actual is None or self.planned is None:
+            return None
+        return self.actual - self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Weighted means over the counted actions for which a value is known."""
+
+    actual: Fraction | None
+    planned: Fraction | None
+    gap: Fraction | None
+    """In percentage points, over the actions of which both are known."""
+    known: int
+    """Actions of which the actual progress is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneySum:
+    """Money of counted actions in one currency; what no action tells is None, and not zero."""
+
+    currency: str
+    budget: Decimal | None
+    secured: Decimal | None
+    """Funding committed or disbursed; zero if there is other funding only."""
+    pledged: Decimal | None
+    requested: Decimal | None
+    spent: Decimal | None
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Budget that is not secured."""
+        if self.budget is None or self.secured is None:
+            return None
+        return self.budget - self.secured
+
+    @property
+    def secured_share(self) -> Fraction | None:
+        """Percent of the budget that is secured; None without a budget."""
+        return _share(self.secured, self.budget)
+
+    @property
+    def spent_share(self) -> Fraction | None:
+        """Percent of the budget that is spent; None without a budget."""
+        return _share(self.spent, self.budget)
+
+
+def _share(part: Decimal | None, whole: Decimal | None) -> Fraction | None:
+    if part is None or not whole:
+        return None
+    return Fraction(part) * 100 / Fraction(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupProgress:
+    """How several actions do together; health is counts, never one colour."""
+
+    id: str | None
+    """What they have in common; None for actions that have nothing of the kind."""
+    title: Text | None
+    """None for those, too."""
+    total: int
+    counted: int
+    """Of the total, those neither cancelled nor merged."""
+    means: Means
+    health: Mapping[Health, int]
+    """Actions by health, all of them named; those dropped are not among them."""
+    money: tuple[MoneySum, ...]
+    """By currency, in alphabetic order."""
+
+    @property
+    def dropped(self) -> int:
+        """Actions cancelled or merged."""
+        return self.total - self.counted
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Actions in groups."""
+
+    by: str
+    """What they are grouped by."""
+    groups: tuple[GroupProgress, ...]
+    overlapping: bool
+    """Whether an action counts in several groups, so that they do not add up to the total."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorProgress:
+    """How an indicator does on a day."""
+
+    indicator: Indicator
+    path: KeyPath
+    """Where it stands in the plan."""
+    latest: Decimal | bool | str | None
+    """Where it stands, in its unit; None if no value is known."""
+    attainment: Fraction | None
+    """Share of the way from baseline to the last target, not clamped; None if not assessed."""
+    expected: Fraction | None
+    """That share as it should be at the time of the latest value."""
+    kind: Attainment
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """Attainment to what was expected."""
+        if self.attainment is None or not self.expected:
+            return None
+        return self.attainment / self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which of the Compact's objectives the plan serves, by their numbers."""
+
+    covered: tuple[int, ...]
+    uncovered: tuple[int, ...]
+    out_of_scope: tuple[int, ...]
+    """Left aside on purpose, and not served either."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProgress:
+    """How a plan does on a day."""
+
+    plan: Plan
+    as_of: date
+    period_gone: Fraction
+    """Percent of the plan's days that have gone, 0 to 100."""
+    actions: tuple[ActionProgress, ...]
+    total: GroupProgress
+    groups: Groups
+    indicators: tuple[IndicatorProgress, ...]
+    coverage: Coverage
+
+    @property
+    def attention(self) -> tuple[ActionProgress, ...]:
+        """Actions overdue, then late; the worst first."""
+        asked = [each for each in self.actions if each.health in {Health.OVERDUE, Health.LATE}]
+        return tuple(sorted(asked, key=_urgency))
+
+    @property
+    def attainments(self) -> Mapping[Attainment, int]:
+        """Indicators by how they do, all classes named."""
+        counts = dict.fromkeys(Attainment, 0)
+        for each in self.indicators:
+            counts[each.kind] += 1
+        return counts
+
+
+def _urgency(each: ActionProgress) -> tuple[int, Fraction, str]:
+    return -each.days_overdue, each.gap if each.gap is not None else Fraction(0), each.action.id

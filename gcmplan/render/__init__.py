@@ -1,0 +1,29 @@
+"""Results as text for a reader; nothing here prints.
+
+The folders are kinds of results, the modules in them formats: what lies there can be asked for.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from gcmplan.errors import ChoiceError
+from gcmplan.render.look import Look
+from gcmplan.render.screen import Screen
+
+
+def formats(kind: str) -> list[str]:
+    """The formats in which a kind of result can be shown."""
+    folder = Path(__file__).parent / kind
+    return sorted(module.name for module in pkgutil.iter_modules([str(folder)]))
+
+
+def render(result: Any, kind: str, format: str, look: Look) -> str | Screen:
+    """A result in a format; raises `ChoiceError` if there is no such format."""
+    if format not in formats(kind):
+        raise ChoiceError(f"no format '{format}' here: choose one of {', '.join(formats(kind))}")
+    rendered: str | Screen = import_module(f"gcmplan.render.{kind}.{format}").render(result, look)
+    return rendered

@@ -1,0 +1,1 @@
+"""All rules, one module a format."""

@@ -1,0 +1,27 @@
+"""JSON: all rules and their pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from gcmplan.finding import Rule
+from gcmplan.render.look import Look
+
+
+def render(rules: Sequence[Rule], look: Look) -> str:
+    """The rules as data, by code; explanations are Markdown."""
+    trees = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "level": str(rule.severity),
+            "fixable": rule.fixable,
+            "explanation": rule.explanation,
+        }
+        for rule in rules
+    ]
+    return (
+        json.dumps({"schema": "gcmplan/rules/1", "rules": trees}, ensure_ascii=False, indent=2)
+        + "\n"
+    )

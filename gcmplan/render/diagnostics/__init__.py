@@ -1,0 +1,1 @@
+"""What is wrong with plans, one module a format."""

@@ -1,0 +1,18 @@
+"""A line a finding: `file:line:column: CODE message`."""
+
+from __future__ import annotations
+
+from gcmplan.diagnostics import Diagnostic, Report
+from gcmplan.render.look import Look
+from gcmplan.render.screen import clean
+
+
+def render(report: Report, look: Look) -> str:
+    """Every finding on a line of its own."""
+    return "".join(map(_line, report.diagnostics))
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    start, finding = diagnostic.span.start, diagnostic.finding
+    place = f"{clean(diagnostic.source.name)}:{start.line}:{start.column}"
+    return f"{place}: {finding.rule.code} {clean(finding.remark.message)}\n"

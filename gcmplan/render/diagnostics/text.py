@@ -1,0 +1,139 @@
+"""For people: each finding with the lines it stands on, and what to do.
+
+The same finding is shown three times and then counted; notes are counted unless asked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from gcmplan.diagnostics import Diagnostic, Report
+from gcmplan.finding import Severity
+from gcmplan.render.look import Look
+from gcmplan.render.screen import Screen, Segment, Style, cells, clean, cut, wrapped
+from gcmplan.render.words import counted
+from gcmplan.source.span import Span
+from gcmplan.source.text import SourceText
+
+_STYLES: dict[Severity, Style] = {
+    Severity.ERROR: "bad",
+    Severity.WARNING: "warn",
+    Severity.NOTE: "dim",
+}
+_SHOWN = 3
+"""Findings of one rule, unless all are asked for."""
+
+_GUTTER = 7
+_LONGEST_LINE = 200
+
+
+def render(report: Report, look: Look) -> Screen:
+    """The findings and a summary."""
+    screen = Screen()
+    shown = Counter[str]()
+    for each in report.diagnostics:
+        rule = each.finding.rule
+        if rule.severity is Severity.NOTE and not look.notes:
+            continue
+        shown[rule.code] += 1
+        if shown[rule.code] <= _SHOWN or look.everything:
+            _finding(screen, each, look)
+    _grouped(screen, shown, look)
+    _summary(screen, report, look)
+    return screen
+
+
+def _finding(screen: Screen, diagnostic: Diagnostic, look: Look) -> None:
+    rule, remark = diagnostic.finding.rule, diagnostic.finding.remark
+    start = diagnostic.span.start
+    screen.add(
+        Segment(f"{clean(diagnostic.source.name)}:{start.line}:{start.column}", "strong"),
+        "  ",
+        Segment(str(rule.severity), _STYLES[rule.severity]),
+        f"  {rule.code} {rule.name}",
+    )
+    _excerpt(screen, diagnostic, look)
+    for related in diagnostic.related:
+        there = related.span.start
+        place = f"{clean(related.source.name)}:{there.line}:{there.column}"
+        screen.add(f"  see   {place}  {clean(related.message)}")
+    if remark.help:
+        for number, line in enumerate(wrapped(clean(remark.help), look.width, 8)):
+            screen.add(
+                Segment("  help: ", "dim") if not number else "", line[8 if not number else 0 :]
+            )
+    screen.add()
+
+
+def _excerpt(screen: Screen, diagnostic: Diagnostic, look: Look) -> None:
+    """The line on which a finding stands and the one before, and the message under its place."""
+    source, span = diagnostic.source, diagnostic.span
+    bar = "|" if look.ascii else "│"
+    room = (look.width or _LONGEST_LINE) - _GUTTER
+    for number in (span.start.line - 1, span.start.line):
+        if number >= 1 and source.text:
+            line = cut(_visible(source.line(number)), room)
+            screen.add(Segment(f"{number:>5} {bar} ", "dim"), line)
+    before, carets = _carets(source, span, room)
+    message = clean(diagnostic.finding.remark.message)
+    style = _STYLES[diagnostic.finding.rule.severity]
+    gutter = Segment(f"      {bar} ", "dim")
+    if before + len(carets) + 1 + cells(message) <= room:
+        screen.add(gutter, " " * before, Segment(f"{carets} {message}", style))
+        return
+    screen.add(gutter, " " * before, Segment(carets, style))
+    for line in wrapped(message, room, 0):
+        screen.add(gutter, Segment(line, style))
+
+
+def _carets(source: SourceText, span: Span, room: int) -> tuple[int, str]:
+    """The columns before a place on its line, and as many carets as it takes."""
+    line = source.line(span.start.line)
+    start = span.start.column - 1
+    end = span.end.column - 1 if span.end.line == span.start.line else len(line)
+    before = cells(_visible(line[:start]))
+    if before >= room - 1:  # too far to the right to be seen
+        return 0, ""
+    width = min(cells(_visible(line[start:end])), room - before)
+    return before, "^" * max(1, width)
+
+
+def _visible(line: str) -> str:
+    """A line of a file with its blanks, and without anything that a terminal would act on."""
+    return "".join(clean(each) if each.strip() else " " for each in line)
+
+
+def _grouped(screen: Screen, shown: Counter[str], look: Look) -> None:
+    more = {code: number - _SHOWN for code, number in shown.items() if number > _SHOWN}
+    if more and not look.everything:
+        parts = [f"{code} {number} more" for code, number in sorted(more.items())]
+        for line in wrapped(f"and {', '.join(parts)} (--all)", look.width, 0):
+            screen.add(Segment(line, "dim"))
+        screen.add()
+
+
+def _summary(screen: Screen, report: Report, look: Look) -> None:
+    things = ", ".join(counted(number, kind) for kind, number in report.things.items())
+    held = f"{things} in " if things else ""
+    counts = [
+        counted(report.count(Severity.ERROR), "error"),
+        counted(report.count(Severity.WARNING), "warning"),
+        counted(report.count(Severity.NOTE), "note") + _hidden(report, look),
+    ]
+    line = f"{held}{counted(report.files, 'file')} · {', '.join(counts)}"
+    for text in wrapped(line, look.width, 0):
+        screen.add(Segment(text, "strong"))
+    if code := _first_code(report.diagnostics):
+        screen.add(Segment(f"Explain any code: gcmplan explain {code}", "dim"))
+
+
+def _hidden(report: Report, look: Look) -> str:
+    return " (--notes)" if report.count(Severity.NOTE) and not look.notes else ""
+
+
+def _first_code(diagnostics: Iterable[Diagnostic]) -> str | None:
+    """The code of the gravest finding."""
+    order = list(Severity)
+    found = sorted(diagnostics, key=lambda each: order.index(each.finding.rule.severity))
+    return found[0].finding.rule.code if found else None

@@ -1,0 +1,63 @@
+"""Numbers as people read them: rounded once, at the end, half away from zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from gcmplan.progress.progress import MoneySum, half_up
+
+UNKNOWN = "–"
+"""Stands where a number is not known: never a zero."""
+
+
+def percent(value: Fraction | None, blank: str = " ") -> str:
+    """A share: `49 %`."""
+    return UNKNOWN if value is None else f"{half_up(value)}{blank}%"
+
+
+def points(value: Fraction | None) -> str:
+    """A difference of shares, with its sign: `−5`."""
+    if value is None:
+        return UNKNOWN
+    rounded = half_up(value)
+    return f"{'−' if rounded < 0 else '+' if rounded > 0 else ''}{abs(rounded)}"
+
+
+def tenth(value: Fraction | None) -> float | None:
+    """A share to one decimal, for machines."""
+    return None if value is None else float(half_up(value, 1))
+
+
+def money(amount: Decimal | None) -> str:
+    """An amount in millions or thousands: `18.4 m`, `350 k`.
+
+    >>> money(Decimal(18_400_000)), money(Decimal(28_500)), money(Decimal("12.50"))
+    ('18.4 m', '28.5 k', '12.50')
+    """
+    if amount is None:
+        return UNKNOWN
+    for unit, size in (("bn", 10**9), ("m", 10**6), ("k", 10**3)):
+        if abs(amount) >= size:
+            short = half_up(Fraction(amount) / size, 1)
+            return f"{short.to_integral() if short == short.to_integral() else short} {unit}"
+    return f"{amount:f}"
+
+
+def exact(amount: Decimal | None) -> str | None:
+    """An amount in full, for machines."""
+    return None if amount is None else f"{amount:f}"
+
+
+def chief(sums: tuple[MoneySum, ...], currency: str | None) -> str | None:
+    """The currency to show where there is room for one: the plan's, or else the only one."""
+    budgeted = [each.currency for each in sums if each.budget]
+    if currency in budgeted:
+        return currency
+    return budgeted[0] if len(budgeted) == 1 else None
+
+
+def secured(sums: tuple[MoneySum, ...], currency: str) -> str:
+    """The share of a budget in one currency that is secured: `71%`."""
+    shares = [each.secured_share for each in sums if each.currency == currency]
+    return percent(shares[0], "") if shares else UNKNOWN

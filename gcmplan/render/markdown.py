@@ -1,0 +1,25 @@
+"""Markdown: text that stays text, and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gcmplan.render.screen import clean
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def escaped(text: object) -> str:
+    r"""A text from a plan on one line, with nothing in it that Markdown or HTML would act on.
+
+    >>> escaped("a | <b>")
+    'a \\| \\<b\\>'
+    """
+    return _MARKS.sub(r"\\\1", clean(text))
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers_from: int) -> str:
+    """A table, whose columns from a number on are aligned to the right."""
+    rule = ["---" if number < numbers_from else "--:" for number in range(len(headings))]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [headings, rule, *rows])

@@ -1,0 +1,21 @@
+"""JSON: a rule and its page."""
+
+from __future__ import annotations
+
+import json
+
+from gcmplan.finding import Rule
+from gcmplan.render.look import Look
+
+
+def render(rule: Rule, look: Look) -> str:
+    """The rule as data; its explanation is Markdown."""
+    tree = {
+        "schema": "gcmplan/rule/1",
+        "code": rule.code,
+        "name": rule.name,
+        "level": str(rule.severity),
+        "fixable": rule.fixable,
+        "explanation": rule.explanation,
+    }
+    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,1 @@
+"""How several plans do, one module a format."""

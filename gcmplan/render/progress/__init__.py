@@ -1,0 +1,1 @@
+"""How a plan does, one module a format."""

@@ -1,0 +1,296 @@
+"""For a terminal: how far the plan is, how its groups do, what needs attention."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from gcmplan.compact.compact import OBJECTIVES
+from gcmplan.progress.progress import ActionProgress, GroupProgress, Health, PlanProgress
+from gcmplan.render.bar import bar
+from gcmplan.render.figures import chief, money, percent, points, secured
+from gcmplan.render.look import Look
+from gcmplan.render.screen import (
+    Cell,
+    Column,
+    Screen,
+    Segment,
+    cells,
+    clean,
+    cut,
+    fit,
+    table,
+    whole,
+    wrapped,
+)
+from gcmplan.render.status import Status
+from gcmplan.render.words import (
+    HEALTH_COLUMNS,
+    HEALTH_STYLES,
+    counted,
+    health_counts,
+    listed,
+    occurring,
+    reporting,
+    spoken,
+)
+
+_BAR = 20
+_SHOWN = 6
+"""Actions that need attention, unless all are asked for."""
+
+_ROOM_FOR_BARS = 92
+"""Columns of a screen from which on the groups have bars, too."""
+
+_HEADINGS = {
+    "area": "AREA",
+    "objective": "OBJECTIVE",
+    "gcm": "GCM OBJECTIVE",
+    "lead": "LEAD",
+    "partner": "PARTNER",
+    "round-table": "ROUND TABLE",
+    "sdg": "SDG TARGET",
+    "framework": "FRAMEWORK",
+    "status": "STATUS",
+    "health": "HEALTH",
+}
+
+
+def render(status: Status, look: Look) -> Screen:
+    """The whole of a plan on one screen."""
+    progress = status.progress
+    screen = Screen()
+    _title(screen, progress, look)
+    screen.add()
+    _summary(screen, progress, look)
+    screen.add()
+    screen.lines += _groups(progress, look).lines
+    if progress.groups.overlapping:
+        screen.add(Segment("An action counts in each of its groups: they do not add up.", "dim"))
+    if progress.attention:
+        screen.add()
+        _attention(screen, progress, look)
+    screen.add()
+    _foot(screen, progress, look)
+    screen.add()
+    _next(screen, status, look)
+    return screen
+
+
+def _title(screen: Screen, progress: PlanProgress, look: Look) -> None:
+    header = progress.plan.header
+    title = clean(header.title.in_language(look.language))
+    known_as = f"{header.id} v{clean(header.version)}" if header.version else header.id
+    adopted = f"adopted {header.adopted}" if header.adopted else str(header.status)
+    about = f"{known_as}, {adopted.replace('_', ' ')}"
+    room = look.width or 100
+    if cells(title) + cells(about) + 3 <= room:
+        gap = " " * (room - cells(title) - cells(about))
+        screen.add(Segment(title, "strong"), gap, about)
+    else:
+        for line in wrapped(title, look.width, 0):
+            screen.add(Segment(line, "strong"))
+        screen.add(about)
+    facts = [f"as of {progress.as_of}"]
+    if header.baseline:
+        facts.append(f"baseline {clean(header.baseline)}")
+    facts.append(f"{percent(progress.period_gone)} of the period gone")
+    screen.add(Segment(" · ".join(facts), "dim"))
+
+
+def _summary(screen: Screen, progress: PlanProgress, look: Look) -> None:
+    total, means = progress.total, progress.total.means
+    now = "unknown" if means.actual is None else percent(means.actual)
+    few = "only " if means.known * 2 < total.counted else ""
+    gap = f"{points(means.gap)} points" if means.gap is not None else "unknown"
+    line = [
+        Segment("PROGRESS  ", "strong"),
+        *bar(means, total.counted, _BAR, look.ascii),
+        Segment(f"  {now}"),
+        Segment(f" ({few}{means.known} of {counted(total.counted, 'action')} report)"),
+        Segment(f"   plan {percent(means.planned)}   gap {gap}"),
+    ]
+    screen.lines += _broken(line, look.width, indent=7)
+    line = [
+        Segment("HEALTH", "strong"),
+        Segment(f"    {counted(total.counted, 'action')}: "),
+        *health_counts(total.health),
+        *_left_out(progress),
+    ]
+    screen.lines += _broken(line, look.width, indent=10)
+
+
+def _left_out(progress: PlanProgress) -> list[Segment]:
+    if not progress.total.dropped:
+        return []
+    merged = sum(each.action.merged_into is not None for each in progress.actions)
+    cancelled = progress.total.dropped - merged
+    why = [
+        f"{number} {word}"
+        for number, word in ((cancelled, "cancelled"), (merged, "merged"))
+        if number
+    ]
+    return [Segment(" · "), Segment(f"{progress.total.dropped} dropped ({', '.join(why)})", "dim")]
+
+
+def _broken(line: list[Segment], width: int | None, indent: int) -> Iterator[list[Segment]]:
+    """A line of segments, broken between them where it is too long."""
+    current: list[Segment] = []
+    for segment in line:
+        taken = sum(cells(each.text) for each in current)
+        if width is not None and taken + cells(segment.text.rstrip(" ,")) > width:
+            yield current
+            current = [Segment(" " * indent)]
+            if segment.text.strip(" ·,"):
+                current.append(segment)
+        else:
+            current.append(segment)
+    yield current
+
+
+def _groups(progress: PlanProgress, look: Look) -> Screen:
+    kinds = occurring(progress.total.health)
+    with_bars = look.width is None or look.width >= _ROOM_FOR_BARS
+    currency = chief(progress.total.money, progress.plan.header.currency)
+    columns = [Column(_HEADINGS[progress.groups.by], flexible=True), Column("ACT", "right")]
+    columns += [Column("PROGRESS")] if with_bars else []
+    columns += [Column(name, "right") for name in ("NOW", "PLAN", "GAP")]
+    columns += [Column(HEALTH_COLUMNS[kind], "right") for kind in kinds]
+    if currency:
+        several = len(progress.total.money) > 1
+        columns.append(Column(f"SEC {currency}" if several else "SECURED", "right"))
+    rows = [_row(group, kinds, currency, with_bars, look) for group in progress.groups.groups]
+    return table(columns, rows, look.width, gap=2 if with_bars else 1)
+
+
+def _name(group: GroupProgress, look: Look) -> str:
+    if group.id is None or group.title is None:
+        return "none"
+    title = clean(group.title.in_language(look.language))
+    return group.id if title == group.id or _same(group.id, title) else f"{group.id} {title}"
+
+
+def _same(id: str, title: str) -> bool:
+    return id.replace("_", " ") == title
+
+
+def _row(
+    group: GroupProgress, kinds: list[Health], currency: str | None, with_bars: bool, look: Look
+) -> list[Cell]:
+    means = group.means
+    row: list[Cell] = [_name(group, look), reporting(group)]
+    if with_bars:
+        row.append(bar(means, group.counted, _BAR, look.ascii))
+    row += [percent(means.actual, ""), percent(means.planned, ""), points(means.gap)]
+    for kind in kinds:
+        number = group.health[kind]
+        row.append(
+            Segment(str(number) if number else "·", HEALTH_STYLES[kind] if number else "dim")
+        )
+    if currency:
+        row.append(secured(group.money, currency))
+    return row
+
+
+def _attention(screen: Screen, progress: PlanProgress, look: Look) -> None:
+    worst = progress.attention
+    shown = worst if look.everything else worst[:_SHOWN]
+    how_many = f"{len(shown)} of {len(worst)}" if len(shown) < len(worst) else str(len(worst))
+    more = ", worst first (--all)" if len(shown) < len(worst) else ", worst first"
+    screen.add(Segment("NEEDS ATTENTION", "strong"), f": {how_many}{more}")
+    leads = [cut(clean(listed(each.action.lead)), _LONGEST_LEAD) for each in shown]
+    rows = [
+        [*_headline(each, look), lead, *_extent(each)]
+        for each, lead in zip(shown, leads, strict=True)
+    ]
+    listing = table(_ATTENTION, rows, look.width).lines[1:]
+    for each, line in zip(shown, listing, strict=True):
+        screen.lines.append(line)
+        why = "why: " + "; ".join(clean(reason) for reason in each.why)
+        for text in wrapped(why, look.width, _INDENT):
+            screen.add(Segment(text, "dim"))
+
+
+_INDENT = 15
+_LONGEST_LEAD = 16
+_ATTENTION = (
+    Column(""),
+    Column(""),
+    Column("", flexible=True),
+    Column(""),
+    Column(""),
+    Column("", "right"),
+)
+
+
+def _headline(each: ActionProgress, look: Look) -> list[Cell]:
+    late = f" {each.days_overdue} d" if each.days_overdue else ""
+    health = Segment(fit(spoken(each.health) + late, _INDENT - 2), HEALTH_STYLES[each.health])
+    return [health, each.action.id, clean(each.action.title.in_language(look.language))]
+
+
+def _extent(each: ActionProgress) -> list[Cell]:
+    due = f"due {each.action.due}" if each.action.due else "no date"
+    return [due, percent(each.actual)]
+
+
+def _foot(screen: Screen, progress: PlanProgress, look: Look) -> None:
+    lines = [
+        ("INDICATORS", _indicators(progress)),
+        *(("MONEY" if not number else "", line) for number, line in enumerate(_money(progress))),
+        ("COVERAGE", _coverage(progress)),
+    ]
+    for name, text in lines:
+        first, *rest = wrapped(text, look.width, _FOOT)
+        screen.add(Segment(fit(name, _FOOT), "strong"), first.lstrip())
+        for line in rest:
+            screen.add(line)
+
+
+_FOOT = 12
+
+
+def _indicators(progress: PlanProgress) -> str:
+    kinds = [f"{number} {spoken(kind)}" for kind, number in progress.attainments.items() if number]
+    if not kinds:
+        return "none"
+    return ", ".join(map(whole, [f"{len(progress.indicators)}: {kinds[0]}", *kinds[1:]]))
+
+
+def _money(progress: PlanProgress) -> list[str]:
+    lines = []
+    for each in progress.total.money:
+        parts = [
+            f"{each.currency} {_amount(each.budget, None, 'budget')}",
+            _amount(each.secured, each.secured_share, "secured"),
+            _amount(each.spent, each.spent_share, "spent"),
+        ]
+        parts += [f"gap {money(each.gap)}"] if each.gap is not None else []
+        lines.append(" · ".join(map(whole, parts)))
+    return lines or ["no amounts given"]
+
+
+def _amount(amount: Decimal | None, share: Fraction | None, word: str) -> str:
+    if amount is None:
+        return f"{word} not reported"
+    return f"{money(amount)} {word}" + (f" ({percent(share)})" if share is not None else "")
+
+
+def _coverage(progress: PlanProgress) -> str:
+    coverage = progress.coverage
+    parts = [f"{len(coverage.covered)} of {len(OBJECTIVES)} objectives served"]
+    if coverage.uncovered:
+        parts.append(f"none: {listed(coverage.uncovered)}")
+    if coverage.out_of_scope:
+        parts.append(f"out of scope: {listed(coverage.out_of_scope)}")
+    return "; ".join(map(whole, parts))
+
+
+def _next(screen: Screen, status: Status, look: Look) -> None:
+    path = shlex.quote(clean(status.path))
+    others = "lead" if status.progress.groups.by != "lead" else "gcm"
+    commands = [f"gcmplan status {path} --by {others}", f"gcmplan validate {path}"]
+    for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
+        screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))

@@ -1,0 +1,49 @@
+"""Groups as rows of one shape, for files that are tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gcmplan.progress.progress import GroupProgress, PlanProgress
+from gcmplan.render.figures import exact, tenth
+from gcmplan.render.look import Look
+from gcmplan.render.words import HEALTH_COLUMNS
+
+Row = dict[str, str | int | float | None]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def group_rows(progress: PlanProgress, look: Look) -> list[Row]:
+    """A row for each group, and one for the whole; money in columns by currency."""
+    currencies = [each.currency for each in progress.total.money]
+    by = progress.groups.by
+    rows = [_row(by, group, currencies, look) for group in progress.groups.groups]
+    return [*rows, _row("plan", progress.total, currencies, look)]
+
+
+def safe(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _row(by: str, group: GroupProgress, currencies: Sequence[str], look: Look) -> Row:
+    row: Row = {
+        "by": by,
+        "id": group.id,
+        "title": safe(group.title.in_language(look.language)) if group.title else None,
+        "actions": group.total,
+        "counted": group.counted,
+        "dropped": group.dropped,
+        "actual": tenth(group.means.actual),
+        "planned": tenth(group.means.planned),
+        "gap": tenth(group.means.gap),
+        "known": group.means.known,
+        **{str(kind): group.health[kind] for kind in HEALTH_COLUMNS},
+    }
+    for currency in currencies:
+        sums = next((each for each in group.money if each.currency == currency), None)
+        row[f"budget_{currency}"] = exact(sums.budget) if sums else None
+        row[f"secured_{currency}"] = exact(sums.secured) if sums else None
+        row[f"spent_{currency}"] = exact(sums.spent) if sums else None
+    return row

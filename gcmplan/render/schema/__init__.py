@@ -1,0 +1,1 @@
+"""Schemas, one module a format."""

@@ -1,0 +1,188 @@
+"""What a terminal shows: lines of text with a style, and cells that keep their columns.
+
+Text from a plan is never trusted: what would move the cursor, ring the bell or turn the direction
+of writing is shown as a picture of itself.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Style = Literal["", "strong", "dim", "good", "warn", "bad"]
+Align = Literal["left", "right"]
+
+_NARROW = re.compile(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]*")
+"""Characters that take one column each: most texts have no others."""
+
+_UNSAFE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]"
+)
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_PICTURES = 0x2400
+"""Where Unicode has pictures of the control characters, in their order."""
+
+_UNBROKEN = "\u00a0"
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+class Segment(NamedTuple):
+    """A stretch of text in one style."""
+
+    text: str
+    style: Style = ""
+
+
+Line = Sequence[Segment]
+
+
+@dataclass(slots=True)
+class Screen:
+    """Lines for a terminal; as plain text they say the same."""
+
+    lines: list[Line] = field(default_factory=list)
+
+    def add(self, *parts: str | Segment) -> None:
+        """Add a line; without parts, an empty one."""
+        self.lines.append([Segment(part) if isinstance(part, str) else part for part in parts])
+
+    @property
+    def plain(self) -> str:
+        """The lines without their styles."""
+        texts = ("".join(segment.text for segment in line).rstrip() for line in self.lines)
+        return "".join(f"{text}\n" for text in texts)
+
+
+def clean(text: object) -> str:
+    r"""A text from a plan on one line, without anything that a terminal would act on.
+
+    Right-to-left text is kept together, so that it does not reorder what stands beside it.
+
+    >>> clean("one\n two\x1b[31m")
+    'one two␛[31m'
+    """
+    words = " ".join(str(text).split())
+    safe = _UNSAFE.sub(_picture, words)
+    return f"{_ISOLATE}{safe}{_END_ISOLATE}" if _RIGHT_TO_LEFT.search(safe) else safe
+
+
+def cells(text: str) -> int:
+    """The columns that a text takes in a terminal."""
+    if _NARROW.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415  (needed only for wide or combined letters)
+
+    return cell_len(text)
+
+
+def fit(text: str, width: int, align: Align = "left") -> str:
+    """A text in just so many columns: filled with blanks, or cut with an ellipsis."""
+    taken = cells(text)
+    if taken > width:
+        text = cut(text, width)
+        taken = cells(text)
+    blanks = " " * (width - taken)
+    return text + blanks if align == "left" else blanks + text
+
+
+def cut(text: str, width: int) -> str:
+    """As much of a text as goes into so many columns, with an ellipsis if that is not all."""
+    if cells(text) <= width:
+        return text
+    kept, taken = "", 0
+    for letter in text:
+        taken += cells(letter)
+        if taken > width - 1:
+            break
+        kept += letter
+    end = _END_ISOLATE if _ISOLATE in kept else ""
+    return f"{kept.rstrip()}…{end}" if width > 0 else ""
+
+
+def wrapped(text: str, width: int | None, indent: int) -> list[str]:
+    """A text on as many lines as it needs, all indented; on one if lines may be long."""
+    blanks = " " * indent
+    broad = 10**6 if width is None else max(width, indent + 20)
+    lines = textwrap.wrap(text, broad, initial_indent=blanks, subsequent_indent=blanks) or [blanks]
+    return [line.replace(_UNBROKEN, " ") for line in lines]
+
+
+def whole(text: str) -> str:
+    """A text that is not broken over two lines, if it fits on one."""
+    return text.replace(" ", _UNBROKEN)
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    heading: str
+    align: Align = "left"
+    flexible: bool = False
+    """Whether it gives way where the table is too broad; numbers never do."""
+
+
+Row = Sequence[Sequence[Segment]]
+Cell = str | Segment | Sequence[Segment]
+"""Text, with a style or in several; only text in one style is cut where there is no room."""
+
+
+def table(
+    columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: int | None, gap: int = 2
+) -> Screen:
+    """Rows under headings, with so many blanks between columns."""
+    heading: Row = [[Segment(column.heading, "strong")] for column in columns]
+    body: list[Row] = [[_segments(cell) for cell in row] for row in rows]
+    widths = [
+        max(_taken(row[number]) for row in [heading, *body]) for number in range(len(columns))
+    ]
+    if width is not None:
+        _narrow(columns, widths, width - gap * (len(columns) - 1))
+    screen = Screen()
+    for row in [heading, *body]:
+        parts: list[Segment] = []
+        for cell, column, broad in zip(row, columns, widths, strict=True):
+            parts += [Segment(" " * gap), *_fitted(cell, broad, column.align)]
+        screen.add(*parts[1:])
+    return screen
+
+
+def _segments(cell: Cell) -> Sequence[Segment]:
+    if isinstance(cell, str):
+        return [Segment(cell)]
+    return [cell] if isinstance(cell, Segment) else cell
+
+
+def _taken(cell: Sequence[Segment]) -> int:
+    return sum(cells(segment.text) for segment in cell)
+
+
+def _fitted(cell: Sequence[Segment], width: int, align: Align) -> Sequence[Segment]:
+    if len(cell) == 1:
+        return [Segment(fit(cell[0].text, width, align), cell[0].style)]
+    blanks = Segment(" " * (width - _taken(cell)))
+    return [*cell, blanks] if align == "left" else [blanks, *cell]
+
+
+_LEAST = 12
+
+
+def _narrow(columns: Sequence[Column], widths: list[int], room: int) -> None:
+    """Take from the flexible columns what is too much, the broadest first."""
+    flexible = [number for number, column in enumerate(columns) if column.flexible]
+    excess = sum(widths) - room
+    while excess > 0 and flexible:
+        broadest = max(flexible, key=lambda number: widths[number])
+        if widths[broadest] <= _LEAST:
+            return
+        widths[broadest] -= 1
+        excess -= 1
+
+
+def _picture(match: re.Match[str]) -> str:
+    if match[0] < " ":
+        return chr(_PICTURES + ord(match[0]))
+    return "\ufffd" if unicodedata.category(match[0]) == "Cc" else ""
