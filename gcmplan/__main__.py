@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 from gcmplan import __version__
@@ -13,8 +12,10 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"gcmplan {__version__}\n")
         return
-    gc.disable()  # a short process with a big heap: collecting makes loading slower than linear
-    from gcmplan.cli.app import run  # noqa: PLC0415
+    from gcmplan.cli.haste import make_haste  # noqa: PLC0415  not before the version is told
+
+    make_haste()
+    from gcmplan.cli.app import run  # noqa: PLC0415  in haste, too
 
     sys.exit(run(sys.argv[1:]))
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gcmplan.finding import Finding, Remark, Severity
 from gcmplan.keypath import KeyPath
@@ -14,8 +13,7 @@ from gcmplan.source.span import Position, Span
 from gcmplan.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding, and why."""
 
     source: SourceText
@@ -23,8 +21,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding, and where it stands."""
 
     source: SourceText
@@ -89,8 +86,7 @@ def item_id(bundle: Bundle, path: KeyPath) -> str | None:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file, and a line of it."""
 
     file: str
@@ -103,8 +99,7 @@ def place(bundle: Bundle, path: KeyPath) -> Place:
     return Place(document.source.name, document.span(inside).start.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was found in some plans, for whoever shows it."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from gcmplan.keypath import KeyPath
 
@@ -21,8 +21,7 @@ class Severity(StrEnum):
     """Could be better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule that plans are held against, as `gcmplan explain` shows it."""
 
     code: str
@@ -41,8 +40,7 @@ class Rule:
     """Whether `validate --fix` can repair a breach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A sentence about one value of a plan."""
 
     path: KeyPath
@@ -61,8 +59,7 @@ class Remark:
     """Other places that belong to it, as the first of two equal ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A breach of a rule."""
 
     rule: Rule

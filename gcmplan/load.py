@@ -7,9 +7,10 @@ as a plan. Of what has a slip nothing more is said until that is mended: one sli
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from gcmplan.diagnostics import Diagnostic, Related, locate
+from gcmplan.diagnostics import Diagnostic, Related, item_id, locate
+from gcmplan.faults.doubt import Doubt
 from gcmplan.faults.gcm001_syntax import syntax
 from gcmplan.faults.gcm002_duplicate_key import duplicate_key
 from gcmplan.faults.gcm003_unsafe_yaml import unsafe_yaml
@@ -25,25 +26,27 @@ from gcmplan.faults.gcm008_bad_id import bad_id
 from gcmplan.faults.gcm009_format_version import format_version
 from gcmplan.faults.gcm010_ambiguous_scalar import ambiguous_scalar
 from gcmplan.faults.gcm013_no_header import no_header
-from gcmplan.faults.shape import Misfits, fit, ids_inside, record_path, separate
+from gcmplan.faults.separate import separate
+from gcmplan.faults.shape import Misfits, fit, ids_inside
 from gcmplan.faults.slip import Slip
 from gcmplan.finding import Finding, Severity
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.plan import FORMAT_VERSION, Plan
-from gcmplan.source.bundle import Bundle
+from gcmplan.source.bundle import HEADER_KEYS, Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.fault import Fault, FaultKind
 from gcmplan.source.scalar import Ambiguous
 
-_INDISPENSABLE = {TOP, KeyPath(("gcmplan",)), KeyPath(("plan",))}
+_HEAD = KeyPath(("plan",))
+
+_INDISPENSABLE = {TOP, KeyPath(("gcmplan",)), _HEAD}
 """Without one of these nothing can be said of a plan."""
 
-_RULES_OF_THE_PLAN = KeyPath(("plan", "rules"))
+_RULES_OF_THE_PLAN = _HEAD / "rules"
 """Where `off` is a word of the format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What came of reading a plan."""
 
     bundle: Bundle
@@ -69,10 +72,13 @@ class Loaded:
 
 def load(bundle: Bundle) -> Loaded:
     """Read a plan; whatever is wrong with it comes back as diagnostics."""
-    told = [_of_text(each, fault) for each in bundle.documents for fault in each.faults]
+    told = [_of_text(bundle, each, fault) for each in bundle.documents for fault in each.faults]
     told += [*_unjoined(bundle), *_not_maps(bundle)]
-    refusal = _refusal(bundle)
-    if refusal or "plan" not in bundle.data:
+    version = bundle.data.get("gcmplan")
+    if type(version) is int and version != FORMAT_VERSION:
+        return Loaded(bundle, None, (*told, *locate(bundle, [format_version(version)])))
+    if not any(key in bundle.data for key in HEADER_KEYS):
+        refusal = [no_header(False)] if bundle.sound else []
         return Loaded(bundle, None, (*told, *locate(bundle, refusal)))
     return _load_data(bundle, told)
 
@@ -85,18 +91,16 @@ def judged(loaded: Loaded, findings: Iterable[Finding]) -> list[Diagnostic]:
 
 
 def _load_data(bundle: Bundle, told: list[Diagnostic]) -> Loaded:
-    torn = frozenset(_records_with_faults(bundle))
+    doubt = _doubt(bundle)
     fitting, plan, misfits = _fitted(bundle)
-    slips = [
-        each for each in separate(misfits) if each.kind != "missing" or each.record not in torn
-    ]
+    slips = list(separate(misfits, doubt.torn))
     found = [_of_shape(slip) for slip in slips]
     found += _ambiguous(bundle, {slip.path for slip in slips})
-    doubtful = torn | {slip.record for slip in slips}
+    doubtful = doubt.after({slip.record for slip in slips}, fitting.left_out)
     told += locate(bundle, found)
     loaded = Loaded(fitting, plan, tuple(told), doubtful, _lost_ids(bundle, fitting))
     lacking = (missing_field(*each) for each in missing_under_condition(plan)) if plan else ()
-    return replace(loaded, diagnostics=(*told, *judged(loaded, lacking)))
+    return loaded._replace(diagnostics=(*told, *judged(loaded, lacking)))
 
 
 def _fitted(bundle: Bundle) -> tuple[Bundle, Plan | None, tuple[Slip, ...]]:
@@ -105,34 +109,35 @@ def _fitted(bundle: Bundle) -> tuple[Bundle, Plan | None, tuple[Slip, ...]]:
     while isinstance(result := fit(bundle.data), Misfits):
         slips = slips or result.slips
         unfit = result.to_leave_out
-        if not unfit.isdisjoint(_INDISPENSABLE):
+        if not unfit or not unfit.isdisjoint(_INDISPENSABLE):
             return bundle, None, slips
         bundle = bundle.without(unfit)
     return bundle, result, slips
 
 
-def _records_with_faults(bundle: Bundle) -> Iterator[KeyPath]:
-    """The records in which something is wrong with the text itself."""
+def _doubt(bundle: Bundle) -> Doubt:
+    """What is in doubt because something is wrong with the text itself."""
+    values, cuts = set[KeyPath](), set[KeyPath]()
     for document in bundle.documents:
         for fault in document.faults:
-            yield record_path(bundle.data, bundle.whole(document, fault.path))
+            where = cuts if fault.kind is FaultKind.SYNTAX else values
+            where.add(bundle.whole(document, fault.path))
+    return Doubt(bundle.data, values, cuts)
 
 
 def _lost_ids(bundle: Bundle, fitting: Bundle) -> frozenset[str]:
     """Ids of things that are written, and are not among what fits."""
+    kept_out: list[object] = [each.set_aside for each in bundle.documents]
+    kept_out += [each.data for each in bundle.documents if not isinstance(each.data, dict)]
+    kept_out += [second.document.data[second.path[0]] for _, second in bundle.clashes]
+    kept_out += [_as_thing(path, bundle.value(path)) for path in fitting.left_out]
     unread = (each.lost_ids for each in bundle.documents)
-    unfit = (ids_inside(bundle.value(path)) for path in fitting.left_out)
-    return frozenset().union(*unread, *unfit)
+    return frozenset().union(*unread, ids_inside(kept_out))
 
 
-def _refusal(bundle: Bundle) -> list[Finding]:
-    """Why a bundle is not read as a plan at all; empty if it is, or if its text is at fault."""
-    version = bundle.data.get("gcmplan")
-    if type(version) is int and version != FORMAT_VERSION:
-        return [format_version(version)]
-    if "plan" not in bundle.data and bundle.sound:
-        return [no_header("gcmplan" in bundle.data)]
-    return []
+def _as_thing(path: KeyPath, value: object) -> object:
+    """A value that is left out; bare text in a list may be meant as a thing with that id."""
+    return {"id": value} if isinstance(path[-1], int) and isinstance(value, str) else value
 
 
 def _of_shape(slip: Slip) -> Finding:
@@ -140,6 +145,8 @@ def _of_shape(slip: Slip) -> Finding:
     match slip.kind:
         case "unknown_key":
             return unknown_key(slip)
+        case "missing" if slip.path == _HEAD:
+            return no_header(True)
         case "missing" | "no_fiscal_year_start" | "no_first_language":
             return missing_field(*missing_value(slip))
         case "unknown_word":
@@ -170,24 +177,26 @@ def _ambiguous_texts(data: object, path: KeyPath) -> Iterator[tuple[KeyPath, str
             yield from _ambiguous_texts(value, path / position)
 
 
-def _of_text(document: Document, fault: Fault) -> Diagnostic:
+def _of_text(bundle: Bundle, document: Document, fault: Fault) -> Diagnostic:
     """A fault of a text, told by the rule that it breaks."""
+    path = bundle.whole(document, fault.path)
     if fault.kind is FaultKind.SYNTAX:
         finding = syntax(fault.detail)
     elif fault.kind is FaultKind.DUPLICATE_KEY:
-        finding = duplicate_key(fault.path, fault.detail)
+        finding = duplicate_key(path, fault.detail)
     else:
-        finding = unsafe_yaml(fault.kind, fault.detail, fault.path)
+        finding = unsafe_yaml(fault.kind, fault.detail, path)
     related: tuple[Related, ...] = ()
     if fault.first:
         related = (Related(document.source, fault.first, f"'{fault.detail}' stands here first"),)
-    return Diagnostic(document.source, fault.span, finding, fault.path, None, related)
+    item = item_id(bundle, path)
+    return Diagnostic(document.source, fault.span, finding, path, item, related)
 
 
 def _not_maps(bundle: Bundle) -> Iterator[Diagnostic]:
-    """Files that hold something, but no map."""
+    """Files that hold something, but no map, though it could be read."""
     for document in bundle.documents:
-        if document.data is not None and not isinstance(document.data, dict):
+        if document.sound and not isinstance(document.data, dict | None):
             finding = wrong_type(Slip("model_type", TOP, document.data, TOP, "the file"))
             yield Diagnostic(document.source, document.span(TOP), finding, TOP, None)
 

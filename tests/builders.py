@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from textwrap import indent
-from typing import Any
 
 from gcmplan.check.engine import check
 from gcmplan.check.rule import PlanRule, Question
@@ -73,13 +72,13 @@ def question(result: Loaded, as_of: date = AS_OF) -> Question:
     )
 
 
-def found(rule: PlanRule[Any], yaml: str, as_of: date = AS_OF) -> list[str]:
+def found(rule: PlanRule, yaml: str, as_of: date = AS_OF) -> list[str]:
     """What a rule finds in a plan, or a part of one: `path: message`, in the order of the plan."""
     findings = check([rule], question(loaded(yaml), as_of))
     return [f"{each.remark.path}: {each.remark.message}" for each in findings]
 
 
-def places(rule: PlanRule[Any], yaml: str, as_of: date = AS_OF) -> list[str]:
+def places(rule: PlanRule, yaml: str, as_of: date = AS_OF) -> list[str]:
     """Where a rule finds something: `line:column`.
 
     Lines are counted in the given text itself; columns as in the whole plan, where bare actions

@@ -7,11 +7,11 @@ from functools import cache
 from importlib import import_module
 
 from gcmplan.check import rules
-from gcmplan.check.rule import AnyRule, PlanRule
+from gcmplan.check.rule import PlanRule
 
 
 @cache
-def all_rules() -> tuple[AnyRule, ...]:
+def all_rules() -> tuple[PlanRule, ...]:
     """Every rule about plans, by its code."""
     names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
     modules = [import_module(f"{rules.__name__}.{name}") for name in names]

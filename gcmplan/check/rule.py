@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from gcmplan.compact.compact import Compact
 from gcmplan.finding import Remark, Rule, Severity
@@ -35,7 +35,7 @@ class Question:
     whole: bool = True
     """Whether all of the plan could be read."""
 
-    lost_ids: frozenset[str] = field(default_factory=frozenset)
+    lost_ids: frozenset[str] = frozenset()
     """Ids of things that are written but could not be read: pointing to them is no slip."""
 
 
@@ -63,6 +63,11 @@ class Site:
         """The day for which the question is asked."""
         return self.question.as_of
 
+    @property
+    def item(self) -> str:
+        """The id of the record, or of the innermost thing around it."""
+        return self.index.around(self.path)
+
     def remark(
         self,
         message: str,
@@ -78,39 +83,39 @@ Asked = TypeVar("Asked", bound=Record)
 Ask = Callable[[Asked, Site], Iterator[Remark]]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRule(Generic[Asked]):
+class PlanRule(NamedTuple):
     """A rule about plans, and how it is asked."""
 
     rule: Rule
     """What it says."""
 
-    on: type[Asked]
-    """The kind of record that it is asked about."""
+    on: tuple[type[Record], ...]
+    """The kinds of records that it is asked about."""
 
-    ask: Ask[Asked]
-    """Gives a remark for each breach."""
+    ask: Ask[Any]
+    """Gives a remark for each breach by a record of these kinds."""
 
     needs_whole: bool
     """Whether it speaks of what is nowhere in the plan, so that all of it must have been read."""
-
-
-AnyRule = PlanRule[Any]
 
 
 def rule(
     code: str,
     severity: Severity,
     *,
-    on: type[Asked],
+    on: type[Asked] | tuple[type[Record], ...],
     needs_whole: bool = False,
     fixable: bool = False,
-) -> Callable[[Ask[Asked]], PlanRule[Asked]]:
-    """Make a rule of a generator of remarks; its docstring is the rule's page."""
+) -> Callable[[Ask[Asked]], PlanRule]:
+    """Make a rule of a generator of remarks; its docstring is the rule's page.
 
-    def decorate(ask: Ask[Asked]) -> PlanRule[Asked]:
+    It is asked about each record of one kind, or of several. That its first argument can be each
+    of several is held by a test, for types cannot say it.
+    """
+
+    def decorate(ask: Ask[Asked]) -> PlanRule:
         name = ask.__name__.replace("_", "-")
         page = Rule(code, name, severity, inspect.getdoc(ask) or "", fixable)
-        return PlanRule(page, on, ask, needs_whole)
+        return PlanRule(page, on if isinstance(on, tuple) else (on,), ask, needs_whole)
 
     return decorate

@@ -11,7 +11,7 @@ from gcmplan.cli.output import look, show
 Code = Annotated[
     str | None,
     typer.Argument(
-        metavar="[CODE]", help="A rule, as GCM404; left out, all of them.", show_default=False
+        metavar="CODE", help="A rule, as GCM404; left out, all of them.", show_default=False
     ),
 ]
 Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")]

@@ -22,7 +22,7 @@ class Exit(IntEnum):
 Plans = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PLAN]...",
+        metavar="PLAN",
         help="Plan files or folders; left out, the only plan under plans/, or else this folder.",
         show_default=False,
     ),
@@ -31,7 +31,7 @@ Plans = Annotated[
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH]...",
+        metavar="PATH",
         help="Plan files or folders; left out, all of plans/, or else this folder.",
         show_default=False,
     ),

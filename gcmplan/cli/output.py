@@ -7,9 +7,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
-from gcmplan.render.look import Look
-
 if TYPE_CHECKING:
+    from gcmplan.render.look import Look
     from gcmplan.render.screen import Screen
 
 _STYLES = {"strong": "bold", "dim": "dim", "good": "green", "warn": "yellow", "bad": "bold red"}
@@ -17,6 +16,8 @@ _STYLES = {"strong": "bold", "dim": "dim", "good": "green", "warn": "yellow", "b
 
 def look(language: str | None = None, *, everything: bool = False, notes: bool = False) -> Look:
     """How the reader at the other end of standard output wants to see things."""
+    from gcmplan.render.look import Look
+
     return Look(_width(sys.stdout), _only_ascii(sys.stdout), language or "en", everything, notes)
 
 
@@ -34,11 +35,12 @@ def show(result: Any, kind: str, format: str, look: Look, to: TextIO | None = No
         out.write(rendered.plain)
 
 
-def tell(sentence: str) -> None:
-    """Write a sentence to the user beside the result, on standard error."""
-    from gcmplan.render.screen import clean
+def tell(*sentences: str) -> None:
+    """Write to the user beside the result, on standard error, a sentence a line."""
+    if sentences:
+        from gcmplan.render.screen import clean
 
-    sys.stderr.write(f"{clean(sentence)}\n")
+        sys.stderr.writelines(f"{clean(sentence)}\n" for sentence in sentences)
 
 
 def _width(out: TextIO) -> int | None:

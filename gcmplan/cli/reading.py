@@ -34,8 +34,8 @@ def read(files: tuple[str, ...]) -> Loaded:
     return load(Bundle(tuple(parse(read_file(file)) for file in files)))
 
 
-def sound_plans(paths: list[str]) -> Iterator[tuple[str, Loaded]]:
-    """The plans at some paths, which must be whole: a wrong number is worse than none.
+def plans_at(paths: list[str]) -> Iterator[tuple[str, Loaded]]:
+    """The plans at some paths, one after the other, each with what to call it.
 
     Without a path it is the only plan at the usual places; several are an error that lists them.
     """
@@ -45,14 +45,7 @@ def sound_plans(paths: list[str]) -> Iterator[tuple[str, Loaded]]:
     if not paths and len(plans) > 1:
         names = ", ".join(map(name, plans))
         raise ChoiceError(f"several plans here: name one or more of {names}")
-    for files in plans:
-        loaded = read(files)
-        if loaded.plan is None or not loaded.whole:
-            raise ChoiceError(
-                f"{name(files)} has errors that would make its numbers wrong: "
-                f"run 'gcmplan validate {name(files)}'"
-            )
-        yield name(files), loaded
+    return ((name(files), read(files)) for files in plans)
 
 
 def name(files: tuple[str, ...]) -> str:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import All, AsOf, Language, Plans, day
-from gcmplan.cli.output import look, show
+from gcmplan.cli.options import All, AsOf, Exit, Language, Plans, day
+from gcmplan.cli.output import look, show, tell
 
 Format = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
@@ -46,13 +46,17 @@ def status(
 ) -> None:
     """Show how far a plan is, whether it is on time, and what needs attention."""
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.reading import sound_plans
-    from gcmplan.cli.standing import standing
+    from gcmplan.cli.standing import Asked, standings
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.grouping import Weight as Weights
 
     grouping = chosen(Grouping, by, "--by") if by else None
-    weights = chosen(Weights, weight, "--weight")
-    found = [standing(*each, day(as_of), grouping, weights) for each in sound_plans(plans or [])]
-    kind, result = ("progress", found[0]) if len(found) == 1 else ("portfolio", found)
-    show(result, kind, "plain" if plain else format, look(lang, everything=all))
+    asked = Asked(day(as_of), grouping, chosen(Weights, weight, "--weight"))
+    measured, refused, warnings = standings(plans or [], asked)
+    if measured:
+        one = len(measured) + len(refused) == 1
+        kind, result = ("progress", measured[0]) if one else ("portfolio", measured)
+        show(result, kind, "plain" if plain else format, look(lang, everything=all))
+    tell(*refused, *warnings)
+    if refused:
+        raise typer.Exit(Exit.FAILED)

@@ -6,16 +6,14 @@ It is given a reader of plain data, so that each part is read only when somebody
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 OBJECTIVES = range(1, 24)
 """The numbers of the Compact's objectives."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompactObjective:
+class CompactObjective(NamedTuple):
     """One of the 23 objectives of the Compact."""
 
     number: int
@@ -42,8 +40,7 @@ class CompactObjective:
         return self.short.get(language, self.short["en"])
 
 
-@dataclass(frozen=True, slots=True)
-class Principle:
+class Principle(NamedTuple):
     """One of the ten guiding principles of the Compact."""
 
     id: str
@@ -56,8 +53,7 @@ class Principle:
     """Official names, in English, French and Spanish."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoundTable:
+class RoundTable(NamedTuple):
     """A round table of the International Migration Review Forum."""
 
     number: int

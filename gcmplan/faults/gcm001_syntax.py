@@ -7,7 +7,8 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import TOP
 
 _SAYINGS = (
-    # what the parser says, what is wrong, what to do
+    # what the parser says, in C or in Python; what is wrong; what to do
+    ("conflict", "two versions that nobody brought together", "keep one, delete the marks"),
     ("control character", "a control character that text cannot hold", "delete it"),
     ("tab character", "a tab where the indentation must be spaces", "indent with spaces only"),
     ("scanning a quoted", "a quotation mark opens here and is never closed", "close it"),
@@ -23,14 +24,14 @@ _SAYINGS = (
         "put a text that holds ': ' in quotation marks, or mend the indentation",
     ),
     (
-        "did not find expected key",
-        "this does not fit what stands above it",
-        "give keys that belong together the same indentation, and quote text with quotes in it",
-    ),
-    (
         "expected '-' indicator",
         "an item of a list should begin here, with '- '",
         "give items the same indentation, each with '- '",
+    ),
+    (
+        "sequence entries are not allowed",
+        "a list that begins on the line of its key",
+        "begin it on the next line, or write it as [a, b]",
     ),
     (
         "could not find expected ':'",
@@ -38,13 +39,40 @@ _SAYINGS = (
         "write 'key: value', with a space after the colon",
     ),
     (
+        "line break",
+        "text on the line of a '|' or '>'",
+        "begin the text on the next line, or put it in quotation marks",
+    ),
+    (
+        "alphabetic or numeric character",
+        "a '*' or '&' that names nothing",
+        "put the value in quotation marks",
+    ),
+    (
         "cannot start any token",
         "a character that a value cannot begin with",
         "put the value in quotation marks",
     ),
-    ("unknown escape", "a backslash that means nothing here", "write '\\\\', or use single quotes"),
-    ("expected node content", "a value is missing before this", "add it, or delete the comma"),
+    (
+        "mapping keys are not allowed",
+        "a '?' that a value cannot begin with",
+        "put the value in quotation marks",
+    ),
+    (
+        "escape character",
+        "a backslash that means nothing here",
+        "write '\\\\', or use single quotes",
+    ),
+    ("node content", "a value is missing before this", "add it, or delete the comma"),
     ("document start", "something stands after the end of the plan", "delete it"),
+    ("directive", "a line with '%' that this program does not know", "delete it"),
+    ("incompatible YAML", "a version of YAML that this program does not know", "delete the line"),
+    ("undefined tag handle", "a '!' that names nothing", "put the value in quotation marks"),
+    (
+        "did not find expected key",
+        "this does not fit what stands above it",
+        "give keys that belong together the same indentation, and quote text with quotes in it",
+    ),
 )
 
 
@@ -73,4 +101,4 @@ def syntax(problem: str) -> Remark:
     for saying, message, help in _SAYINGS:
         if saying in problem:
             return Remark(TOP, message, help)
-    return Remark(TOP, f"no YAML: {problem}")
+    return Remark(TOP, f"no YAML: {problem}", "put text with signs in it in quotation marks")

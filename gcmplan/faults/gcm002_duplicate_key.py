@@ -34,4 +34,6 @@ def duplicate_key(path: KeyPath, key: str) -> Remark:
     """
     first = Remark(path, f"'{key}' stands here first", at_key=True)
     message, help = f"'{key}' stands here a second time", "keep one of the two"
+    if key == "id":
+        help = "begin another item with '- ', or keep one of the two"
     return Remark(path, message, help, at_key=True, related=(first,))

@@ -32,7 +32,7 @@ def unknown_key(slip: Slip) -> Remark:
     ```
     """
     return Remark(
-        slip.path, f"{slip.item} has an unknown key {shown(slip.path[-1])}", _help(slip), True
+        slip.path, f"{slip.holder} has an unknown key {shown(slip.path[-1])}", _help(slip), True
     )
 
 

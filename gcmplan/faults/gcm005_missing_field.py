@@ -30,7 +30,20 @@ _EXAMPLES = {
     "adopted": "adopted: 2025-01-15",
     "country": "country: KEN",
     "fiscal_year_start": "fiscal_year_start: 07-01",
+    "start": "start: 2025",
+    "end": "end: 2027",
+    "date": "date: 2026-09-30",
+    "text": "text: The register is open",
+    "value": "value: 12",
+    "org": "org: MOL",
+    "amount": "amount: 350000",
+    "source": "source: MOL",
+    "likelihood": "likelihood: 3",
+    "impact": "impact: 4",
+    "step": "step: 1",
+    "reason": "reason: Covered by another plan",
 }
+_PERIOD_OF_A_VALUE = "period: 2026"
 
 
 @file_rule("GCM005", Severity.ERROR)
@@ -57,17 +70,19 @@ def missing_field(item: str, path: KeyPath, why: str = "") -> Remark:
     """
     field = str(path[-1])
     example = _EXAMPLES.get(field, f"{field}: …")
+    if field == "period" and path.parent != ("plan",):
+        example = _PERIOD_OF_A_VALUE
     return Remark(path, f"{item} has no '{field}'{why}", f"add it, as '{example}'")
 
 
 def missing_value(slip: Slip) -> tuple[str, KeyPath, str]:
     """What `missing_field` is to be asked about a slip: item, path and reason."""
     if slip.kind == "no_fiscal_year_start":
-        return "plan", KeyPath(("plan", "fiscal_year_start")), f", which {slip.value} needs"
+        return "the plan", KeyPath(("plan", "fiscal_year_start")), f", which {slip.value} needs"
     if slip.kind == "no_first_language":
         language = str(slip.wanted["language"])
         return f"'{slip.name}' of {slip.item}", slip.path / language, ", the plan's first language"
-    return slip.item, slip.path, ""
+    return slip.holder, slip.path, ""
 
 
 def missing_under_condition(plan: Plan) -> Iterator[tuple[str, KeyPath, str]]:
@@ -83,9 +98,9 @@ def missing_under_condition(plan: Plan) -> Iterator[tuple[str, KeyPath, str]]:
 
 def _in_header(header: Header, path: KeyPath) -> Iterator[tuple[str, KeyPath, str]]:
     if header.status is PlanStatus.ADOPTED and header.adopted is None:
-        yield "plan", path / "adopted", ", and its status is adopted"
+        yield header.id, path / "adopted", ", and its status is adopted"
     if header.country is None and header.region is None:
-        yield "plan", path / "country", " and no 'region'"
+        yield header.id, path / "country", " and no 'region'"
 
 
 def _in_objective(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import Slip, shown
 from gcmplan.finding import Remark, Severity
+from gcmplan.plan.action import Partner
+from gcmplan.plan.shape import model_at
+from gcmplan.plan.when import WANTED as DATE_WANTED
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WANTED = {
@@ -14,7 +18,6 @@ _WANTED = {
     "int_type": "a whole number, as 3",
     "bool_type": "true or false",
     "tuple_type": "a list, as [6, 12]",
-    "dict_type": "a map, as {{GCM305: off}}",
     "too_short": "at least one entry",
     "greater_than": "more than {gt}",
     "greater_than_equal": "at least {ge}",
@@ -23,6 +26,7 @@ _WANTED = {
     "wrong_form": "{wanted}",
 }
 
+_OPEN_MAPS = {"rules": "{GCM305: off}", "groups": "{sex: female, value: 310}"}
 _AMOUNT = "an amount, as 350000 or {amount: 350000, currency: USD}"
 _MAPS = {
     "Money": _AMOUNT,
@@ -54,11 +58,14 @@ def wrong_type(slip: Slip) -> Remark:
       - {id: A1, title: Licence recruitment agencies, due: 2026, progress: 40}
     ```
     """
-    message = f"'{slip.name}' of {slip.item} is {shown(slip.value)}; wanted {_wanted(slip)}"
+    what = f"'{slip.name}' of {slip.holder}" if slip.path else slip.holder
+    message = f"{what} is {shown(slip.value)}; wanted {_wanted(slip)}"
     return Remark(slip.path, message, _help(slip))
 
 
 def _wanted(slip: Slip) -> str:
+    if slip.kind == "dict_type":
+        return f"a map, as {_OPEN_MAPS.get(slip.name, '{key: value}')}"
     if slip.kind in _WANTED:
         return _WANTED[slip.kind].format_map(slip.wanted)
     return _MAPS.get(slip.wanted.get("class_name", ""), "a map of fields, each as 'key: value'")
@@ -66,13 +73,28 @@ def _wanted(slip: Slip) -> str:
 
 def _help(slip: Slip) -> str | None:
     value = slip.value
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        return "there is no such day"
+    if slip.wanted.get("wanted") == DATE_WANTED and isinstance(value, str):
+        return _about_day(value)
     if slip.kind == "string_type" and not isinstance(value, dict | list | None):
         return f'put it in quotation marks: "{shown(value)}"'
     if slip.kind == "bool_type" and isinstance(value, str):
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower())
         return f"write {meant}" if meant else None
-    if slip.kind == "tuple_type" and not isinstance(value, dict | None):
-        return f"write [{str(value)[:40]}]"
+    if slip.kind == "tuple_type":
+        holds_things = model_at(slip.path) not in {None, Partner}
+        return "begin each entry with '- '" if holds_things else _as_list(value)
     return None
+
+
+def _about_day(value: str) -> str | None:
+    if not _DAY.fullmatch(value):
+        return None
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return "there is no such day"
+    return "years go from 1900 to 2200"
+
+
+def _as_list(value: object) -> str | None:
+    return None if isinstance(value, dict | None) else f"write [{str(value)[:40]}]"

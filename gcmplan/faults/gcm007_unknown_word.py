@@ -30,7 +30,7 @@ def unknown_word(slip: Slip) -> Remark:
     ```
     """
     words = [str(word) for word in slip.wanted["words"]]
-    message = f"'{slip.name}' of {slip.item} is {shown(slip.value)}, which is no word for it"
+    message = f"'{slip.name}' of {slip.holder} is {shown(slip.value)}, which is no word for it"
     meant = nearest(slip.value, words) if isinstance(slip.value, str) else None
     listed = f"one of {', '.join(words)}"
     return Remark(

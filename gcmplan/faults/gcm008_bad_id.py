@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import Slip, shown
 from gcmplan.finding import Remark, Severity
@@ -32,12 +34,14 @@ def bad_id(slip: Slip) -> Remark:
     subject = (
         f"{shown(slip.value)} is no id"
         if own
-        else f"'{slip.name}' of {slip.item} is {shown(slip.value)}, which is no id"
+        else f"'{slip.name}' of {slip.holder} is {shown(slip.value)}, which is no id"
     )
     return Remark(slip.path, subject, f"wanted {slip.wanted['wanted']}{_proposal(slip)}")
 
 
 def _proposal(slip: Slip) -> str:
+    if not isinstance(slip.value, str | int | Decimal):
+        return ""
     letters = "".join(each if each.isalnum() or each in ".-_" else "-" for each in str(slip.value))
     letters = letters.encode("ascii", "ignore").decode().strip("-._")[:30]
     if not letters:

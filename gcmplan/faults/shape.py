@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from gcmplan.faults.slip import Slip
 from gcmplan.keypath import TOP, KeyPath
-from gcmplan.nearest import nearest
+from gcmplan.plan.index import KINDS
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.shape import keys, model_at
 
+_NO_PART_OF_AN_ID = re.compile(r"[^A-Za-z0-9._-]")
 
-@dataclass(frozen=True, slots=True)
-class Misfits:
+
+class Misfits(NamedTuple):
     """What the models of a plan refuse of some data."""
 
     data: Mapping[str, Any]
@@ -40,36 +41,8 @@ def fit(data: Mapping[str, Any]) -> Plan | Misfits:
         return Plan.read(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    return Misfits(data, tuple(_slip(data, detail) for detail in details))
-
-
-def separate(slips: Iterable[Slip]) -> Iterator[Slip]:
-    """The slips, each told once.
-
-    A misspelt key whose right form is missing beside it is one slip, and a fiscal year that is
-    not known is missing once for all dates that need it.
-    """
-    slips = list(slips)
-    misspelt = _misspelt(slips)
-    undated = False
-    for slip in slips:
-        if slip.kind == "no_fiscal_year_start":
-            if undated:
-                continue
-            undated = True
-        if slip.path not in misspelt:
-            yield slip
-
-
-def _misspelt(slips: Iterable[Slip]) -> set[KeyPath]:
-    """Paths of missing values that stand there under a misspelt key."""
-    missing = {slip.path for slip in slips if slip.kind == "missing"}
-    found: set[KeyPath] = set()
-    for slip in slips:
-        beside = [str(path[-1]) for path in missing - found if path.parent == slip.path.parent]
-        if slip.kind == "unknown_key" and beside and (meant := nearest(slip.name, beside)):
-            found.add(slip.path.parent / meant)
-    return found
+    own = (each for each in details if not _inherited(data, each))
+    return Misfits(data, tuple(_slip(data, each) for each in own))
 
 
 def record_path(data: object, path: KeyPath) -> KeyPath:
@@ -82,13 +55,13 @@ def record_path(data: object, path: KeyPath) -> KeyPath:
 
 
 def ids_inside(data: object) -> Iterator[str]:
-    """Every id that stands somewhere in some data."""
+    """Every id that stands somewhere in some data, and what it is without misplaced signs."""
     if isinstance(data, dict):
         if isinstance(data.get("id"), str):
-            yield data["id"]
+            yield from {data["id"], _NO_PART_OF_AN_ID.sub("", data["id"])}
         for value in data.values():
             yield from ids_inside(value)
-    elif isinstance(data, list):
+    elif isinstance(data, list | tuple):
         for value in data:
             yield from ids_inside(value)
 
@@ -106,6 +79,14 @@ def _slip(data: Mapping[str, Any], detail: Mapping[str, Any]) -> Slip:
     return Slip(kind, path, value, record, _item(data, record), keys(model), wanted)
 
 
+def _inherited(data: Mapping[str, Any], detail: Mapping[str, Any]) -> bool:
+    """Whether a value was taken from the head of the plan: there it is told what is wrong."""
+    path, last = _existing(data, KeyPath(detail["loc"])), detail["loc"][-1]
+    if detail["type"] == "missing" or last in {"[key]", *path[-1:]}:
+        return False
+    return bool(detail["input"] != _at(data, path))
+
+
 def _item(data: Mapping[str, Any], record: KeyPath) -> str:
     """What a person would call a record: its id, or its kind and whose it is."""
     own = _at(data, record)
@@ -116,29 +97,39 @@ def _item(data: Mapping[str, Any], record: KeyPath) -> str:
     model = model_at(record)
     around = record_path(data, record)
     owner = _item(data, around)
-    if model is None or "id" not in keys(model):
+    if model is None or model not in KINDS:
         return owner
-    name = model.__name__.lower()
-    article = "an" if name[0] in "aeiou" else "a"
-    return f"{article} {name} of {owner}" if around else f"{article} {name}"
+    name = KINDS[model].one
+    return f"{name} of {owner}" if around else name
 
 
 def _at(data: object, path: KeyPath) -> object:
     for step in path:
         try:
-            data = data[step]  # type: ignore[index]
-        except (KeyError, IndexError, TypeError):
+            data = _inside(data, step)
+        except LookupError:
             return None
     return data
 
 
 def _existing(data: object, path: KeyPath) -> KeyPath:
-    """The path, or as much of it as leads to something: a plain value may stand for a map."""
+    """The path as it is written, or as much of it as leads to something."""
     steps = TOP
     for step in path:
         try:
-            data = data[step]  # type: ignore[index]
-        except (KeyError, IndexError, TypeError):
+            inner = _inside(data, step)
+        except LookupError:
             break
-        steps /= step
+        if inner is not data:
+            steps /= step
+        data = inner
     return steps
+
+
+def _inside(data: object, step: str | int) -> object:
+    """What stands there in a map or list; a single value may stand for a list of one."""
+    if isinstance(data, list) if isinstance(step, int) else isinstance(data, dict):
+        return data[step]  # type: ignore[index]
+    if step == 0:
+        return data
+    raise LookupError(step)

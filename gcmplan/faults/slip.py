@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from gcmplan.keypath import KeyPath
 
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """One thing that a model refused."""
 
     kind: str
@@ -34,13 +33,23 @@ class Slip:
     keys: tuple[str, ...] = ()
     """The keys that what it belongs to may have."""
 
-    wanted: Mapping[str, Any] = field(default_factory=dict)
+    wanted: Mapping[str, Any] = MappingProxyType({})
     """What was wanted, as the model says it."""
 
     @property
     def name(self) -> str:
         """The key of the value; for an item of a list, the key of the list."""
-        return next((step for step in reversed(self.path) if isinstance(step, str)), "the plan")
+        return _last_key(self.path) or "the plan"
+
+    @property
+    def holder(self) -> str:
+        """What has the value: an item, or else a part of one, as `'budget' of A1`."""
+        part = None if "id" in self.keys else _last_key(self.record)
+        return f"'{part}' of {self.item}" if part else self.item
+
+
+def _last_key(path: KeyPath) -> str | None:
+    return next((step for step in reversed(path) if isinstance(step, str)), None)
 
 
 def shown(value: object) -> str:

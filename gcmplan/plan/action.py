@@ -1,7 +1,5 @@
 """Actions: what is done, by whom, by when, with what money."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any

@@ -1,7 +1,5 @@
 """The thematic areas of a plan."""
 
-from __future__ import annotations
-
 from gcmplan.plan.organization import OrganizationRef
 from gcmplan.plan.record import Many, OneOrMany, Record
 from gcmplan.plan.text import Text

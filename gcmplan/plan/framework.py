@@ -1,7 +1,5 @@
 """What a plan is aligned with."""
 
-from __future__ import annotations
-
 from gcmplan.plan.record import Many, Record
 from gcmplan.plan.text import Text
 from gcmplan.plan.words import Address, Id, Link, Words

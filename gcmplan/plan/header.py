@@ -1,7 +1,5 @@
 """The head of a plan: what it is, for whom, from when to when, and how it is kept."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 
@@ -208,7 +206,7 @@ class Header(Record):
     out_of_scope: Many[OutOfScope] = ()
     """Objectives of the Compact that it leaves aside on purpose, each with the reason."""
 
-    thresholds: Thresholds = Thresholds()
+    thresholds: Thresholds = Field(default_factory=Thresholds)
     """From where on an action is at risk or late; left out, the usual ones hold."""
 
     rules: dict[str, Level] = Field(default_factory=dict)

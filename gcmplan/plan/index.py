@@ -1,12 +1,12 @@
-"""Things of a plan by their ids."""
+"""Things of a plan by their ids and by their places."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import ItemsView, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.action import Action
 from gcmplan.plan.area import Area
 from gcmplan.plan.framework import Framework
@@ -47,18 +47,25 @@ class Entry(NamedTuple):
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """A plan's records and references, gathered in one walk."""
 
-    records: tuple[tuple[KeyPath, Record], ...]
-    """Every record with its path, in the order of the format."""
+    by_path: Mapping[KeyPath, Record]
+    """Every record, in the order of the format."""
+
+    ids: Mapping[KeyPath, str]
+    """The id of each thing that bears one, and at the top that of the plan."""
 
     by_id: Mapping[str, Sequence[Entry]]
     """The things that bear an id, in the order of the format; more than one is a mistake."""
 
     references: tuple[Reference, ...]
     """Every reference, in the order of the format."""
+
+    @property
+    def records(self) -> ItemsView[KeyPath, Record]:
+        """Every record with its path, in the order of the format."""
+        return self.by_path.items()
 
     def find(self, target: str, kind: Kind) -> Record | None:
         """The thing of a kind with an id; None if there is none."""
@@ -67,14 +74,44 @@ class Index:
                 return entry.record
         return None
 
+    def ids_of(self, kind: Kind) -> list[str]:
+        """The ids of all things of a kind, in the order of the format."""
+        return [
+            name
+            for name, entries in self.by_id.items()
+            if any(entry.kind is kind for entry in entries)
+        ]
+
+    def around(self, path: KeyPath) -> str:
+        """The id of the innermost thing around a value; outside of all, that of the plan."""
+        return self.ids[self._holder(path)]
+
+    def name(self, path: KeyPath) -> str:
+        """What a person would call a value: `'lead' of A3.02`.
+
+        What stands in a list, even within a part of it, is called by the list: `partners: [MOL]`
+        is short for `partners: [{org: MOL}]`.
+        """
+        holder = self._holder(path)
+        inside = path[len(holder) :]
+        lists = (key for key, step in pairwise(inside) if isinstance(step, int))
+        *_, key = (inside[-1], *lists)
+        return f"'{key}' of {self.ids[holder]}"
+
+    def _holder(self, path: KeyPath) -> KeyPath:
+        while path not in self.ids:
+            path = path.parent
+        return path
+
 
 def index(plan: Plan) -> Index:
     """The records and references of a plan."""
-    records = tuple(walk(plan))
+    by_path = dict(walk(plan))
+    ids = {TOP: plan.header.id}
     by_id: dict[str, list[Entry]] = {}
-    for path, record in records:
+    for path, record in by_path.items():
         if kind := KINDS.get(type(record)):
-            entry = Entry(path, record, kind)
-            by_id.setdefault(record.id, []).append(entry)  # type: ignore[attr-defined]
-    pointing = tuple(each for path, record in records for each in references(path, record))
-    return Index(records, by_id, pointing)
+            ids[path] = name = record.id  # type: ignore[attr-defined]
+            by_id.setdefault(name, []).append(Entry(path, record, kind))
+    pointing = tuple(each for path, record in by_path.items() for each in references(path, record))
+    return Index(by_path, ids, by_id, pointing)

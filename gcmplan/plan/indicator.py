@@ -1,7 +1,5 @@
 """Indicators: what is measured, from where to where, and what was measured."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Any
 

@@ -1,7 +1,5 @@
 """Milestones: the steps by which an action is seen to move."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Money: exact amounts, each in its currency; amounts in two currencies are never added."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Any
@@ -28,7 +26,7 @@ class Money(Record):
     def _from_number(cls, value: object, info: ValidationInfo) -> object:
         written = {"amount": value} if isinstance(value, int | Decimal) else value
         currency = (info.context or {}).get("currency")
-        if isinstance(written, dict) and currency and "currency" not in written:
+        if isinstance(written, dict) and currency and written.get("currency") is None:
             return {**written, "currency": currency}
         return written
 
@@ -37,7 +35,8 @@ class Money(Record):
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         described = handler.resolve_ref_schema(handler(schema))
-        described["type"] = ["number", "object"]
+        if described["required"] == ["amount"]:
+            described["type"] = ["number", "object"]
         return described
 
 
@@ -72,7 +71,7 @@ class FundingStatus(Words):
 class Funding(Money):
     """Money for an action from one source."""
 
-    source: Annotated[str, Refers(Kind.ORGANIZATION, loose=True)]
+    source: Annotated[str, Refers(Kind.ORGANIZATION, words=True)]
     """Who pays: the id of an organization, or a name in words."""
 
     status: FundingStatus | None = None

@@ -1,7 +1,5 @@
 """Objectives: what a plan wants to reach, by its actions."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

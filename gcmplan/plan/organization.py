@@ -1,7 +1,5 @@
 """The bodies that carry a plan: who leads, who takes part, who pays."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from gcmplan.plan.record import Record

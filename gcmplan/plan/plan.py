@@ -1,7 +1,5 @@
 """A national implementation plan for the Compact, whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any, Self
@@ -19,10 +17,13 @@ from gcmplan.plan.pledge import Pledge
 from gcmplan.plan.record import Many, Record
 from gcmplan.plan.risk import Risk
 from gcmplan.plan.source import Source
+from gcmplan.plan.text import LANGUAGE
 from gcmplan.plan.words import MONTH_DAY
 
 FORMAT_VERSION = 1
 """The version of the plan format that this program reads."""
+
+_CURRENCY = r"[A-Z]{3}"
 
 
 class Plan(Record):
@@ -82,11 +83,20 @@ def _setting(data: object) -> dict[str, Any]:
     if not isinstance(head, dict):
         return {}
     languages, currency, start = map(head.get, ("languages", "currency", "fiscal_year_start"))
-    first = languages[0] if isinstance(languages, list) and languages else None
-    if start is not None and not (isinstance(start, str) and re.fullmatch(MONTH_DAY, start)):
+    if start is not None and not _has_form(start, MONTH_DAY):
         start = "01-01"
     return {
-        "language": first if isinstance(first, str) else "en",
-        "currency": currency if isinstance(currency, str) else None,
+        "language": "en" if languages is None else _first(languages),
+        "currency": currency if _has_form(currency, _CURRENCY) else None,
         "fiscal_year_start": start,
     }
+
+
+def _first(languages: object) -> object:
+    """The first of the languages in the head of a plan; None if that is wrong."""
+    first = languages[0] if isinstance(languages, list) and languages else None
+    return first if _has_form(first, LANGUAGE.pattern) else None
+
+
+def _has_form(value: object, pattern: str) -> bool:
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None

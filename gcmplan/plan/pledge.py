@@ -1,7 +1,5 @@
 """Commitments made at a review forum."""
 
-from __future__ import annotations
-
 from gcmplan.plan.record import Many, Record
 from gcmplan.plan.text import Text
 from gcmplan.plan.when import When

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from textwrap import dedent
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.record import Record
-from gcmplan.plan.shape import inner_models
+from gcmplan.plan.shape import inner_models, parts
 
 Tree = dict[str, Any]
 
@@ -66,7 +70,11 @@ def _described(schema: Tree, model: type[Record]) -> Tree:
     said = docstrings(model)
     names = {field.alias or name: name for name, field in model.model_fields.items()}
     properties = {
-        key: {"description": said[names[key]], **_plain(value)}
+        key: {
+            "description": said[names[key]],
+            **_plain(value),
+            **_bounds(model.model_fields[names[key]]),
+        }
         for key, value in schema["properties"].items()
     }
     return {
@@ -79,6 +87,21 @@ def _described(schema: Tree, model: type[Record]) -> Tree:
     }
 
 
+def _bounds(field: FieldInfo) -> Tree:
+    """The least and the greatest value of a field; Pydantic leaves those of our numbers out."""
+    inner = (part for part in parts(field.annotation) if isinstance(part, FieldInfo))
+    marks = chain(field.metadata, *(part.metadata for part in inner))
+    return {
+        key: getattr(mark, name)
+        for mark in marks
+        for name, key in _BOUNDS.items()
+        if hasattr(mark, name)
+    }
+
+
+_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
+
+
 def _plain(value: Any) -> Any:
     """A schema without what only confuses: titles, and null where nothing need be written."""
     if isinstance(value, list):
@@ -88,6 +111,8 @@ def _plain(value: Any) -> Any:
     plain = {key: _plain(each) for key, each in value.items() if key != "title"}
     if plain.get("default", ...) is None or plain.get("default", ...) in ([], {}):
         del plain["default"]
+    elif plain.get("type") == "number" and "default" in plain:
+        plain["default"] = json.loads(str(plain["default"]))
     choices = [each for each in plain.get("anyOf", ()) if each != {"type": "null"}]
     if len(choices) == 1:
         del plain["anyOf"]

@@ -1,7 +1,5 @@
 """Where facts come from."""
 
-from __future__ import annotations
-
 from gcmplan.plan.record import Record
 from gcmplan.plan.text import Text
 from gcmplan.plan.when import When

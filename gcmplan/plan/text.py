@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""What a language looks like, as BCP 47 writes it."""
+
 _WANTED = "text in quotation marks, or a map of languages as {en: …, fr: …}"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text, which may be given in several languages."""
 
     main: str
@@ -44,7 +44,7 @@ class Text:
         return {
             "type": ["string", "object"],
             "minLength": 1,
-            "propertyNames": {"pattern": f"^({_LANGUAGE.pattern})$"},
+            "propertyNames": {"pattern": f"^({LANGUAGE.pattern})$"},
             "additionalProperties": {"type": "string", "minLength": 1},
             "minProperties": 1,
         }
@@ -58,11 +58,15 @@ def _read(value: object, info: core_schema.ValidationInfo) -> Text:
     raise PydanticCustomError("wrong_form", "{wanted}", {"wanted": _WANTED})
 
 
-def _in_languages(value: dict[str, object], first: str) -> Text:
+def _in_languages(value: dict[object, object], first: str | None) -> Text:
+    """A text in several languages; with no first language known, the one that stands first."""
     for language, text in value.items():
-        if not _LANGUAGE.fullmatch(language) or not isinstance(text, str) or not text.strip():
+        named = isinstance(language, str) and LANGUAGE.fullmatch(language)
+        if not named or not isinstance(text, str) or not text.strip():
             raise PydanticCustomError("wrong_form", "{wanted}", {"wanted": _WANTED})
-    if first not in value:
+    texts = {str(language): str(text) for language, text in value.items()}
+    if first is None:
+        first = next(iter(texts))
+    if first not in texts:
         raise PydanticCustomError("no_first_language", "text in {language}", {"language": first})
-    texts = {language: str(text) for language, text in value.items()}
     return Text(texts[first], texts)

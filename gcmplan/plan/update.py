@@ -1,7 +1,5 @@
 """Updates: the log of an action, in dated sentences."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

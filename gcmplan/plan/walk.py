@@ -20,7 +20,7 @@ class Reference(NamedTuple):
     """Where the id is written."""
 
     target: str
-    """The id that is written there, or any text if the reference is loose."""
+    """The id that is written there; or a name or an address, where such will do."""
 
     refers: Refers
     """What it may point to."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-_CALENDAR = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
-_FISCAL = re.compile(r"FY(\d{4})/(\d\d)(?:-(?:Q([1-4])|H([12])))?")
+_CALENDAR = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?", re.ASCII)
+_FISCAL = re.compile(r"FY(\d{4})/(\d\d)(?:-(?:Q([1-4])|H([12])))?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 WANTED = "a date as 2026, 2026-H1, 2026-Q3, 2026-09, 2026-09-30 or FY2025/26"
 
@@ -28,8 +27,7 @@ class Precision(IntEnum):
     YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A stretch of time, kept as typed.
 
     As a start it is its first day, as an end or due date its last.

@@ -123,14 +123,23 @@ class Kind(StrEnum):
     RISK = "risk"
     SOURCE = "source"
 
+    @property
+    def one(self) -> str:
+        """One of them, with its article: `an action`; there is only one plan."""
+        if self is Kind.PLAN:
+            return "the plan"
+        return f"an {self}" if self[0] in "aeiou" else f"a {self}"
+
 
 class Refers:
-    """Marks a field as a reference, and says which kinds of things it may point to."""
+    """Marks a field as a reference, and says what kind of thing it points to."""
 
-    def __init__(self, *kinds: Kind, loose: bool = False) -> None:
-        self.kinds = frozenset(kinds)
-        self.loose = loose
-        """Whether text that is no id is welcome too, as an address or a name."""
+    def __init__(self, kind: Kind, *, words: bool = False, addresses: bool = False) -> None:
+        self.kind = kind
+        self.words = words
+        """Whether a name in words will do too, as `World Bank`."""
+        self.addresses = addresses
+        """Whether an address on the web will do too."""
 
 
 ExtraKey = Annotated[str, _ExtraKey()]
@@ -183,6 +192,6 @@ Link = Annotated[
         rf"https?://\S+|{ID_PATTERN}",
         "an address that begins with http:// or https://, or the id of a source",
     ),
-    Refers(Kind.SOURCE, loose=True),
+    Refers(Kind.SOURCE, addresses=True),
 ]
 """An address on the web, or the id of an entry in `sources`."""

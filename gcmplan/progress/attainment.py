@@ -47,8 +47,8 @@ def assess(indicator: Indicator, path: KeyPath, as_of: date) -> IndicatorProgres
     if indicator.direction is Direction.MAINTAIN:
         kind = _maintained(indicator, latest)
         return IndicatorProgress(indicator, path, latest, None, None, kind)
-    attained = _attained(indicator, latest)
     expected = _expected(indicator, min(known[-1].period.last, as_of))
+    attained = _attained(indicator, latest) if expected is not None else None
     kind = _kind(attained, expected)
     return IndicatorProgress(indicator, path, latest, attained, expected, kind)
 
@@ -84,7 +84,9 @@ def _latest(indicator: Indicator, known: list[Actual]) -> Value | None:
 
 
 def _yes_no(indicator: Indicator, latest: Value | None) -> Attainment:
-    wanted = indicator.targets[-1].value if indicator.targets else True
+    """Whether the last target is reached; without a target nothing says which answer is wanted."""
+    target = _last_target(indicator)
+    wanted = target.value if target else None
     if not isinstance(latest, bool) or not isinstance(wanted, bool):
         return Attainment.NOT_ASSESSED
     return Attainment.REACHED if latest is wanted else Attainment.LIMITED
@@ -112,12 +114,18 @@ def _attained(indicator: Indicator, value: Decimal) -> Fraction | None:
 
 
 def _expected(indicator: Indicator, day: date) -> Fraction | None:
-    """The share of the way that should be behind on a day: straight from target to target."""
+    """The share of the way that should be behind on a day: straight from target to target.
+
+    None if there is no way, and before the baseline: what was measured there says nothing of it.
+    """
+    baseline, target = _number(indicator.baseline), _target(indicator)
+    if baseline is None or target is None or baseline == target:
+        return None
     in_time = sorted(indicator.targets, key=lambda target: target.period.last)
     way = [point for point in (indicator.baseline, *in_time) if _number(point) is not None]
     passed = [point for point in way if point and point.period.last <= day]
     ahead = [point for point in way if point and point.period.last > day]
-    if indicator.baseline is None or not passed:
+    if not passed:
         return None
     here = passed[-1]
     value = Fraction(_number(here) or 0)
@@ -125,11 +133,11 @@ def _expected(indicator: Indicator, day: date) -> Fraction | None:
         days = (ahead[0].period.last - here.period.last).days
         gone = Fraction((day - here.period.last).days, days)
         value += (Fraction(_number(ahead[0]) or 0) - value) * gone
-    baseline, target = Fraction(_number(indicator.baseline) or 0), Fraction(_target(indicator) or 0)
-    return (value - baseline) / (target - baseline) if target != baseline else None
+    return (value - Fraction(baseline)) / Fraction(target - baseline)
 
 
 def _kind(attained: Fraction | None, expected: Fraction | None) -> Attainment:
+    """The class; where nothing is due yet, all that is not behind the baseline is on track."""
     if attained is None or expected is None:
         return Attainment.NOT_ASSESSED
     if attained >= 1:
@@ -147,6 +155,9 @@ def _number(point: Point | None) -> Decimal | None:
 
 
 def _target(indicator: Indicator) -> Decimal | None:
-    """The last target; None if there is none."""
-    last = max(indicator.targets, key=lambda target: target.period.last, default=None)
-    return _number(last)
+    """The value of the last target; None if there is none, or it is no number."""
+    return _number(_last_target(indicator))
+
+
+def _last_target(indicator: Indicator) -> Point | None:
+    return max(indicator.targets, key=lambda target: target.period.last, default=None)

@@ -56,10 +56,13 @@ def _share(all_of_them: Iterable[Milestone], some: Iterable[Milestone]) -> Fract
 
 
 def _last_reported(action: Action, as_of: date) -> Decimal | None:
-    """The progress that the latest update up to a day tells; None if none tells any."""
+    """The progress that the latest update up to a day tells; None if none tells any.
+
+    Of two on one day it is the one that is written last, for updates are written oldest first.
+    """
     told = [
         update
         for update in action.updates
         if update.progress is not None and update.date.last <= as_of
     ]
-    return max(told, key=lambda update: update.date.last).progress if told else None
+    return max(reversed(told), key=lambda update: update.date.last).progress if told else None

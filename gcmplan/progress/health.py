@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple
 
 from gcmplan.plan.action import Action
 from gcmplan.plan.header import Thresholds
@@ -14,8 +15,7 @@ from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.progress import Health, Reason, half_up
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """An action, and all that its health depends on."""
 
     action: Action
@@ -25,7 +25,7 @@ class Case:
     """In days; None if silence is never too long."""
     actual: Fraction | None
     planned: Fraction | None
-    troubled: Mapping[str, Health] = field(default_factory=dict)
+    troubled: Mapping[str, Health] = MappingProxyType({})
     """The health of actions that are overdue or late, by their ids."""
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from gcmplan.compact.compact import OBJECTIVES, Compact
@@ -63,7 +62,7 @@ def _actions(plan: Plan, as_of: date) -> Iterator[ActionProgress]:
             yield each
         else:
             place = (each.path, each.objective, each.action)
-            case = replace(_case(plan, each.action, as_of), troubled=troubled)
+            case = _case(plan, each.action, as_of)._replace(troubled=troubled)
             yield _measured(place, case)
 
 

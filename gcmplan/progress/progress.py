@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.action import Action
@@ -64,8 +63,7 @@ class Attainment(StrEnum):
     NOT_ASSESSED = "not_assessed"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why something is judged as it is: a sentence with places for its values."""
 
     template: str
@@ -78,8 +76,7 @@ class Reason:
         return self.template.format_map(self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class ActionProgress:
+class ActionProgress(NamedTuple):
     """How an action does on a day."""
 
     action: Action
@@ -107,8 +104,7 @@ class ActionProgress:
         return self.actual - self.planned
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):
     """Weighted means over the counted actions for which a value is known."""
 
     actual: Fraction | None
@@ -119,8 +115,7 @@ class Means:
     """Actions of which the actual progress is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoneySum:
+class MoneySum(NamedTuple):
     """Money of counted actions in one currency; what no action tells is None, and not zero."""
 
     currency: str
@@ -155,8 +150,7 @@ def _share(part: Decimal | None, whole: Decimal | None) -> Fraction | None:
     return Fraction(part) * 100 / Fraction(whole)
 
 
-@dataclass(frozen=True, slots=True)
-class GroupProgress:
+class GroupProgress(NamedTuple):
     """How several actions do together; health is counts, never one colour."""
 
     id: str | None
@@ -178,8 +172,7 @@ class GroupProgress:
         return self.total - self.counted
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(NamedTuple):
     """Actions in groups."""
 
     by: str
@@ -189,8 +182,7 @@ class Groups:
     """Whether an action counts in several groups, so that they do not add up to the total."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorProgress:
+class IndicatorProgress(NamedTuple):
     """How an indicator does on a day."""
 
     indicator: Indicator
@@ -199,9 +191,15 @@ class IndicatorProgress:
     latest: Decimal | bool | str | None
     """Where it stands, in its unit; None if no value is known."""
     attainment: Fraction | None
-    """Share of the way from baseline to the last target, not clamped; None if not assessed."""
+    """Share of the way from baseline to the last target, not clamped; None if not assessed by it.
+
+    `maintain` and `yes_no` are judged without it.
+    """
     expected: Fraction | None
-    """That share as it should be at the time of the latest value."""
+    """That share as it should be at the end of the latest value's period, or now if it still runs.
+
+    None where no way leads there: without baseline or target, or before the baseline.
+    """
     kind: Attainment
 
     @property
@@ -212,8 +210,7 @@ class IndicatorProgress:
         return self.attainment / self.expected
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Which of the Compact's objectives the plan serves, by their numbers."""
 
     covered: tuple[int, ...]
@@ -222,8 +219,7 @@ class Coverage:
     """Left aside on purpose, and not served either."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanProgress:
+class PlanProgress(NamedTuple):
     """How a plan does on a day."""
 
     plan: Plan

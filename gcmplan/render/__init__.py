@@ -8,11 +8,13 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gcmplan.errors import ChoiceError
-from gcmplan.render.look import Look
-from gcmplan.render.screen import Screen
+
+if TYPE_CHECKING:
+    from gcmplan.render.look import Look
+    from gcmplan.render.screen import Screen
 
 
 def formats(kind: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gcmplan.progress.progress import GroupProgress, PlanProgress
@@ -11,7 +12,8 @@ from gcmplan.render.words import HEALTH_COLUMNS
 
 Row = dict[str, str | int | float | None]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 def group_rows(progress: PlanProgress, look: Look) -> list[Row]:
@@ -23,7 +25,8 @@ def group_rows(progress: PlanProgress, look: Look) -> list[Row]:
 
 
 def safe(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
+    """A text without control characters, and one that no spreadsheet takes for a formula."""
+    text = _CONTROL.sub(" ", text)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

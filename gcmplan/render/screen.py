@@ -10,7 +10,6 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Style = Literal["", "strong", "dim", "good", "warn", "bad"]
@@ -23,6 +22,9 @@ _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]"
 )
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SHORT = 50
+_RIGHT_TO_LEFT_RUN = re.compile(rf"{_RIGHT_TO_LEFT.pattern}(?:[^\x00-\x7f]| (?=[^\x00-\x7f]))*")
+
 _PICTURES = 0x2400
 """Where Unicode has pictures of the control characters, in their order."""
 
@@ -40,11 +42,11 @@ class Segment(NamedTuple):
 Line = Sequence[Segment]
 
 
-@dataclass(slots=True)
 class Screen:
     """Lines for a terminal; as plain text they say the same."""
 
-    lines: list[Line] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
 
     def add(self, *parts: str | Segment) -> None:
         """Add a line; without parts, an empty one."""
@@ -68,6 +70,12 @@ def clean(text: object) -> str:
     words = " ".join(str(text).split())
     safe = _UNSAFE.sub(_picture, words)
     return f"{_ISOLATE}{safe}{_END_ISOLATE}" if _RIGHT_TO_LEFT.search(safe) else safe
+
+
+def legible(line: str) -> str:
+    """A line of a file with its blanks, and without anything that a terminal would act on."""
+    safe = _UNSAFE.sub(_picture, line.replace("\t", " "))
+    return _RIGHT_TO_LEFT_RUN.sub(rf"{_ISOLATE}\g<0>{_END_ISOLATE}", safe)
 
 
 def cells(text: str) -> int:
@@ -112,8 +120,8 @@ def wrapped(text: str, width: int | None, indent: int) -> list[str]:
 
 
 def whole(text: str) -> str:
-    """A text that is not broken over two lines, if it fits on one."""
-    return text.replace(" ", _UNBROKEN)
+    """A short text that is not broken over two lines."""
+    return text.replace(" ", _UNBROKEN) if len(text) <= _SHORT else text
 
 
 class Column(NamedTuple):
@@ -134,20 +142,33 @@ def table(
     columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: int | None, gap: int = 2
 ) -> Screen:
     """Rows under headings, with so many blanks between columns."""
-    heading: Row = [[Segment(column.heading, "strong")] for column in columns]
-    body: list[Row] = [[_segments(cell) for cell in row] for row in rows]
-    widths = [
-        max(_taken(row[number]) for row in [heading, *body]) for number in range(len(columns))
-    ]
+    lines = _lines(columns, rows)
+    widths = _widths(lines)
     if width is not None:
         _narrow(columns, widths, width - gap * (len(columns) - 1))
     screen = Screen()
-    for row in [heading, *body]:
+    for row in lines:
         parts: list[Segment] = []
         for cell, column, broad in zip(row, columns, widths, strict=True):
             parts += [Segment(" " * gap), *_fitted(cell, broad, column.align)]
         screen.add(*parts[1:])
     return screen
+
+
+def room(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: int, gap: int) -> int:
+    """How much of a screen's width a table would leave to its flexible columns."""
+    widths = zip(columns, _widths(_lines(columns, rows)), strict=True)
+    fixed = sum(broad for column, broad in widths if not column.flexible)
+    return width - fixed - gap * (len(columns) - 1)
+
+
+def _lines(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Row]:
+    heading: Row = [[Segment(column.heading, "strong")] for column in columns]
+    return [heading, *([_segments(cell) for cell in row] for row in rows)]
+
+
+def _widths(lines: list[Row]) -> list[int]:
+    return [max(_taken(row[number]) for row in lines) for number in range(len(lines[0]))]
 
 
 def _segments(cell: Cell) -> Sequence[Segment]:
@@ -170,10 +191,10 @@ def _fitted(cell: Sequence[Segment], width: int, align: Align) -> Sequence[Segme
 _LEAST = 12
 
 
-def _narrow(columns: Sequence[Column], widths: list[int], room: int) -> None:
+def _narrow(columns: Sequence[Column], widths: list[int], available: int) -> None:
     """Take from the flexible columns what is too much, the broadest first."""
     flexible = [number for number, column in enumerate(columns) if column.flexible]
-    excess = sum(widths) - room
+    excess = sum(widths) - available
     while excess > 0 and flexible:
         broadest = max(flexible, key=lambda number: widths[number])
         if widths[broadest] <= _LEAST:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gcmplan.diagnostics import Place
 from gcmplan.keypath import KeyPath
 from gcmplan.progress.progress import PlanProgress
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """A plan's progress, and where to look it up."""
 
     progress: PlanProgress

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from gcmplan.progress.progress import Attainment, GroupProgress, Health
 from gcmplan.render.screen import Segment, Style
@@ -42,11 +42,6 @@ def occurring(counts: Mapping[Health, int]) -> list[Health]:
     return [each for each in HEALTH_COLUMNS if counts[each] or each is Health.OVERDUE]
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number and its noun: `1 action`, `2 actions`, `1,204 actions`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def health_counts(counts: Mapping[Health, int]) -> list[Segment]:
     """How many actions do how, in words."""
     parts: list[Segment] = []
@@ -60,8 +55,3 @@ def reporting(group: GroupProgress) -> str:
     """How many actions count, and of how many of them progress is known if not of all."""
     known, counted = group.means.known, group.counted
     return str(counted) if known == counted else f"{known}/{counted}"
-
-
-def listed(texts: Iterable[object]) -> str:
-    """Things one after the other; a dash for none."""
-    return ", ".join(map(str, texts)) or "–"

@@ -5,6 +5,8 @@ A path in the plan leads to a document and a path in it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -60,8 +62,7 @@ class Bundle:
         for step in path:
             position = step
             if isinstance(position, int):
-                for gap in self._gaps.get(steps, ()):
-                    position += gap <= position
+                position += bisect_right(self._gaps.get(steps, ()), position)
             steps /= position
         return steps
 
@@ -69,6 +70,8 @@ class Bundle:
         """What stands at a path; raises `LookupError` if nothing does."""
         found: Any = self.data
         for step in path:
+            if not _may_hold(found, step):
+                raise LookupError(str(path))
             found = found[step]
         return found
 
@@ -106,24 +109,39 @@ class Bundle:
                 self.clashes.append((Origin(first, here), Origin(document, here)))
 
     def _leave_out(self) -> dict[KeyPath, list[int]]:
-        """Take the unwanted values out of copies of what holds them; returns gaps in lists."""
+        """Take the unwanted values out of copies of what holds them.
+
+        Returns for each list that lost items how they shift those that stay: the n-th number is
+        the new position from which on they stood at least n places later.
+        """
+        unwanted = defaultdict[KeyPath, set[Any]](set)
+        for path in self.left_out:
+            if not self._inside_another(path):
+                unwanted[path.parent].add(path[-1])
+        copied: set[KeyPath] = {TOP}
         gaps: dict[KeyPath, list[int]] = {}
-        outermost = {path for path in self.left_out if not self._inside_another(path)}
-        for path in sorted(outermost, key=_from_the_end):
-            holder = self._own_copy(path.parent)
-            del holder[path[-1]]
-            if isinstance(path[-1], int):
-                gaps.setdefault(path.parent, []).insert(0, path[-1])
+        for path in sorted(unwanted, key=len, reverse=True):  # the outer ones keep their positions
+            holder: Any = self._own_copy(path, copied)
+            steps = unwanted[path]
+            if isinstance(holder, list):
+                holder[:] = [each for at, each in enumerate(holder) if at not in steps]
+                gaps[path] = [step - before for before, step in enumerate(sorted(steps))]
+            else:
+                for step in steps:
+                    del holder[step]
         return gaps
 
     def _inside_another(self, path: KeyPath) -> bool:
         return any(path[:length] in self.left_out for length in range(1, len(path)))
 
-    def _own_copy(self, path: KeyPath) -> Any:
+    def _own_copy(self, path: KeyPath, copied: set[KeyPath]) -> Any:
         """The map or list at a path, fresh from the documents down to there."""
         holder: Any = self.data
-        for step in path:
-            holder[step] = holder[step].copy()
+        for length, step in enumerate(path, start=1):
+            here = KeyPath(path[:length])
+            if here not in copied:
+                copied.add(here)
+                holder[step] = holder[step].copy()
             holder = holder[step]
         return holder
 
@@ -133,6 +151,6 @@ def is_header(document: Document) -> bool:
     return isinstance(document.data, dict) and any(key in document.data for key in HEADER_KEYS)
 
 
-def _from_the_end(path: KeyPath) -> list[tuple[int, str]]:
-    """An order in which what stands last in a list comes first, so that places before it stay."""
-    return [(-step, "") if isinstance(step, int) else (0, step) for step in path]
+def _may_hold(value: object, step: str | int) -> bool:
+    """Whether a value is a map, for a key, or a list, for a position."""
+    return isinstance(value, list if isinstance(step, int) else dict)

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml.events import (
     AliasEvent,
@@ -25,7 +24,7 @@ from yaml.events import (
 
 from gcmplan.keypath import KeyPath
 from gcmplan.source.fault import FaultKind
-from gcmplan.source.places import Places
+from gcmplan.source.places import Place, Places
 from gcmplan.source.scalar import Ambiguous, Scalar, bare
 
 DEEPEST = 32
@@ -64,18 +63,20 @@ class _Meanings(dict[str, Scalar]):
         return any(isinstance(value, Ambiguous) for value in self.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """What a text holds; nothing, if it could not be read."""
 
     data: Any = None
     """Maps, lists and scalars."""
 
-    places: Places = field(default_factory=Places)
+    places: Places = Places()
     """Where each of them stands."""
 
     ambiguous: bool = False
     """Whether some text is marked as `Ambiguous`."""
+
+    set_aside: tuple[dict[str, Any], ...] = ()
+    """What stands under a key for the second time: it is not among the data."""
 
 
 class Composer:
@@ -86,6 +87,8 @@ class Composer:
         self._places = Places()
         self.faults: list[tuple[FaultKind, int, int, str, KeyPath]] = []
         """Kind, first and last character, detail and path of each fault."""
+        self.broken_off = False
+        """Whether the rest was not to be read, so that the data are not whole."""
         self._next_event = next_event
         self._meanings = _Meanings()
         self._here: Any = None
@@ -94,18 +97,26 @@ class Composer:
         self._frames: list[tuple[Any, str | None, int]] = []
         self._documents = 0
         self._limit = _DENSITY_STEP
+        self._set_aside: list[dict[str, Any]] = []
+        self._doubled: tuple[Any, int] = (None, 0)
 
     @property
     def composed(self) -> Composed:
         """What has been read so far."""
-        return Composed(self._data, self._places, self._meanings.ambiguous)
+        aside = tuple(self._set_aside)
+        return Composed(self._data, self._places, self._meanings.ambiguous, aside)
+
+    @property
+    def last(self) -> Place | None:
+        """Where the value stands that was read last; None if there is none."""
+        return self._places.last
 
     def run(self) -> None:
         """Read to the end, or to a fault after which nothing can be understood."""
         try:
             self._run()
         except UnreadableError:
-            return
+            self.broken_off = True
 
     def _run(self) -> None:  # noqa: C901, PLR0912, PLR0915  one loop: calls would halve its speed
         next_event, meanings, intern = self._next_event, self._meanings, sys.intern
@@ -130,7 +141,7 @@ class Composer:
                     first = self._key_event
                     note((first.start_mark.index, first.end_mark.index, start, end, 0))
                     if key in here:
-                        self._duplicate()
+                        self._duplicate(value)
                     else:
                         here[key] = value
                     self._key = None
@@ -155,7 +166,7 @@ class Composer:
         elif self._here is None:
             self._data = value
         elif self._key in self._here:
-            self._duplicate()
+            self._duplicate(value)
         else:
             self._here[self._key] = value
 
@@ -186,7 +197,8 @@ class Composer:
         self._places.close(number, event.end_mark.index)
         if closed.__class__ is dict:
             if len(closed) > MOST_KEYS:
-                self._fault(FaultKind.DENSITY, event)
+                start = self._places.place(number).start
+                self._note(FaultKind.DENSITY, start, start + 1)
                 raise UnreadableError
             if None in closed.values():  # a key without a value says nothing
                 for key in [key for key, value in closed.items() if value is None]:
@@ -196,13 +208,8 @@ class Composer:
         kind = event.__class__
         if kind is AliasEvent:
             self._fault(FaultKind.ALIAS, event, str(event.anchor))
-            if self._here.__class__ is dict and self._key is None:
-                raise UnreadableError
-            start = event.start_mark.index
-            self._places.labels.append(self._key)
-            self._places.numbers.extend((start, start, start, event.end_mark.index, 0))
-            self._put(None)
-            self._key = None
+            if self._here.__class__ is dict:
+                self._skip(event)
         elif kind is DocumentStartEvent:
             self._documents += 1
             if event.tags:
@@ -211,15 +218,32 @@ class Composer:
                 self._fault(FaultKind.SEVERAL_DOCUMENTS, event)
                 raise UnreadableError
 
+    def _skip(self, event: Any) -> None:
+        """Read the value of a key as if nothing stood there."""
+        if self._key is None:
+            raise UnreadableError
+        first = self._key_event
+        number = self._places.open(
+            self._key, first.start_mark.index, first.end_mark.index, event.start_mark.index
+        )
+        self._places.close(number, event.end_mark.index)
+        self._put(None)
+        self._key = None
+
     def _marked(self, event: Any) -> None:
         if event.anchor is not None:
             self._fault(FaultKind.ANCHOR, event, event.anchor)
         if event.tag is not None:
             self._fault(FaultKind.TAG, event, event.tag)
 
-    def _duplicate(self) -> None:
+    def _duplicate(self, value: Any) -> None:
+        """Note a key that stands twice; of several in a row, as after a missing '-', the first."""
         key = self._key or ""
-        self._fault(FaultKind.DUPLICATE_KEY, self._key_event, key)
+        self._set_aside.append({key: value})
+        in_a_row = self._doubled[0] is self._here and self._doubled[1] == len(self._here)
+        self._doubled = self._here, len(self._here)
+        if not in_a_row:
+            self._fault(FaultKind.DUPLICATE_KEY, self._key_event, key)
 
     def _check_density(self, event: Any) -> None:
         self._limit += _DENSITY_STEP
@@ -228,7 +252,9 @@ class Composer:
             raise UnreadableError
 
     def _fault(self, kind: FaultKind, event: Any, detail: str = "") -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+        self._note(kind, event.start_mark.index, event.end_mark.index, detail)
+
+    def _note(self, kind: FaultKind, start: int, end: int, detail: str = "") -> None:
         self.faults.append((kind, start, end, detail[:_LONGEST_DETAIL], self._path()))
         if len(self.faults) >= MOST_FAULTS:
             raise UnreadableError

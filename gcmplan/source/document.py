@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from yaml import MarkedYAMLError, YAMLError
-from yaml.reader import ReaderError
+from yaml import YAMLError
 
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import TOP, KeyPath
 from gcmplan.source.compose import Composed, Composer
 from gcmplan.source.fault import Fault, FaultKind
+from gcmplan.source.mistake import Mistake, mistake
 from gcmplan.source.parser import events
-from gcmplan.source.recovery import without_item
+from gcmplan.source.recovery import Cut, ids_in, without_item
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 
@@ -20,6 +21,9 @@ MOST_SYNTAX_FAULTS = 10
 
 LARGEST_REREAD = 2_000_000
 """In characters. A larger text is not read again after a mistake in its syntax."""
+
+
+_LINE_END = re.compile(r"[\r\n\x85\u2028\u2029]")
 
 
 class Document:
@@ -40,6 +44,8 @@ class Document:
         """What is wrong with the text, in the order in which it stands there."""
         self.lost_ids = lost_ids
         """Ids that stood in the parts that could not be read."""
+        self.set_aside = composed.set_aside
+        """What stands under a key for the second time: it is not among the data."""
         self.ambiguous = composed.ambiguous
         """Whether some of its text is marked as `Ambiguous`."""
         self._places = composed.places
@@ -56,12 +62,15 @@ class Document:
         """
         place, exact = self._places.nearest(path)
         text = self.source.text
-        first_line = text[place.start : place.end].partition("\n")[0].rstrip()
-        if exact and 0 < len(first_line) == place.end - place.start:
+        line_end = _LINE_END.search(text, place.start, place.end)
+        end = line_end.start() if line_end else place.end
+        if exact and place.start < end == place.end:
             return self.source.span(place.start, place.end)
         if place.key_end > place.key_start:
             return self.source.span(place.key_start, place.key_end)
-        return self.source.span(place.start, place.start + len(first_line))
+        if end == place.start > 0 and text[end - 1] == "-":  # an item with nothing in it
+            return self.source.span(end - 1, end)
+        return self.source.span(place.start, place.start + len(text[place.start : end].rstrip()))
 
     def key_span(self, path: KeyPath) -> Span:
         """Where the key of a value stands, or else the nearest thing around it."""
@@ -73,36 +82,67 @@ class Document:
 
 def parse(source: SourceText) -> Document:
     """Read a text; whatever is wrong with it comes back as its faults, never as an exception."""
+    try:
+        return _parsed(source)
+    except UnicodeEncodeError as error:
+        here = source.span(error.start, error.start + 1)
+        return _unread(source, [Fault(FaultKind.ENCODING, here)])
+
+
+def _parsed(source: SourceText) -> Document:
     text, lost_ids = source.text, frozenset[str]()
-    broken: list[Fault] = []
-    while True:
-        try:
-            composer = Composer(events(text))
-            composer.run()
-        except (YAMLError, UnicodeEncodeError) as error:
-            fault, index = _unreadable(source, error)
-            broken.append(fault)
-        else:
-            break
-        cut = without_item(text, index) if _worth_rereading(text, broken) else None
+    mistakes: list[Mistake] = []
+    cuts: list[Cut] = []
+    while isinstance(read := _read(text), Mistake):
+        mistakes.append(read)
+        cut = without_item(text, read.at) if _worth_rereading(text, mistakes) else None
         if cut is None:
-            return Document(source, Composed(), tuple(broken), lost_ids)
+            return _unread(source, [_of_syntax(source, each) for each in mistakes])
+        cuts.append(cut)
         text, lost_ids = cut.text, lost_ids | cut.lost_ids
-    faults = sorted([*broken, *_noted(source, composer)], key=lambda fault: fault.span)
-    fatal = any(fault.kind in _FATAL for fault in faults)
-    return Document(source, Composed() if fatal else composer.composed, tuple(faults), lost_ids)
+    faults = [
+        _of_syntax(source, each, read.composed.places.around(each.at, source.column, cut.indent))
+        for each, cut in zip(mistakes, cuts, strict=True)
+    ]
+    faults += _noted(source, read)
+    if not read.broken_off:
+        return Document(source, read.composed, _sorted(faults), lost_ids)
+    kind, index, *_ = read.faults[-1]
+    if kind is not FaultKind.SEVERAL_DOCUMENTS:
+        return _unread(source, faults)
+    return Document(source, read.composed, _sorted(faults), lost_ids | ids_in(text[index:]))
 
 
-_FATAL = {FaultKind.KEY, FaultKind.DEPTH, FaultKind.DENSITY, FaultKind.ENCODING}
-"""After one of these the data are not whole, in a way that cannot be told."""
+def _read(text: str) -> Composer | Mistake:
+    """What a text holds, or the first mistake in its syntax."""
+    composer: Composer | None = None
+    try:
+        composer = Composer(events(text))
+        composer.run()
+    except YAMLError as error:
+        return mistake(text, error, composer.last if composer else None)
+    return composer
 
 
-def _worth_rereading(text: str, broken: list[Fault]) -> bool:
-    return (
-        broken[-1].kind is FaultKind.SYNTAX
-        and len(broken) < MOST_SYNTAX_FAULTS
-        and len(text) < LARGEST_REREAD
-    )
+def _worth_rereading(text: str, mistakes: list[Mistake]) -> bool:
+    return len(mistakes) < MOST_SYNTAX_FAULTS and len(text) < LARGEST_REREAD
+
+
+def _unread(source: SourceText, faults: Iterable[Fault]) -> Document:
+    """A document without data, for what could be read of it is not to be trusted."""
+    return Document(source, Composed(), _sorted(faults), ids_in(source.text))
+
+
+def _sorted(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(faults, key=lambda fault: fault.span))
+
+
+def _of_syntax(source: SourceText, mistake: Mistake, around: KeyPath = TOP) -> Fault:
+    """A mistake with its place; at the end of a line that is the last character."""
+    text, at = source.text, mistake.at
+    if text[at : at + 1] in {"\r", "\n", ""} and text[max(0, at - 1) : at] not in {"\r", "\n", ""}:
+        at -= 1
+    return Fault(FaultKind.SYNTAX, source.span(at, min(at + 1, len(text))), mistake.problem, around)
 
 
 def _noted(source: SourceText, composer: Composer) -> Iterator[Fault]:
@@ -113,38 +153,3 @@ def _noted(source: SourceText, composer: Composer) -> Iterator[Fault]:
             place, _ = composer.composed.places.nearest(path)
             first = source.span(place.key_start, place.key_end)
         yield Fault(kind, source.span(start, end), detail, path, first)
-
-
-def _unreadable(source: SourceText, error: YAMLError | UnicodeEncodeError) -> tuple[Fault, int]:
-    """What the parser stumbled over, and the index of the character to which it belongs."""
-    if isinstance(error, UnicodeEncodeError):
-        at = error.start
-        return Fault(FaultKind.ENCODING, source.span(at, at + 1)), at
-    problem, at, begun_at = _problem(source.text, error)
-    fault = Fault(FaultKind.SYNTAX, source.span(at, min(at + 1, len(source.text))), problem)
-    return fault, begun_at
-
-
-def _problem(text: str, error: YAMLError) -> tuple[str, int, int]:
-    """What the parser says, where it says so, and where the thing that it was reading begins."""
-    if isinstance(error, ReaderError):
-        at = int(error.position)
-        return "control character", at, at
-    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return str(error), 0, 0
-    at = begun_at = min(error.problem_mark.index, len(text))
-    problem = "tab character" if text[at : at + 1] == "\t" else error.problem or ""
-    if error.context_mark is not None and error.context in _SPANNING:
-        begun_at = error.context_mark.index
-    if begun_at < at and text.count("\n", begun_at, at):
-        return f"{error.context}: {problem}", begun_at, begun_at
-    return problem, at, at
-
-
-_SPANNING = {
-    "while scanning a quoted scalar",
-    "while parsing a quoted scalar",
-    "while parsing a flow sequence",
-    "while parsing a flow mapping",
-}
-"""Things that have an end of their own: if it is missing, the begin is the place to look at."""

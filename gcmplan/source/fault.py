@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.source.span import Span
@@ -43,8 +43,7 @@ class FaultKind(StrEnum):
     """A key is not a plain word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A fault of a text, and where it is."""
 
     kind: FaultKind

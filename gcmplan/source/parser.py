@@ -16,13 +16,17 @@ class PureParser(Reader, Scanner, Parser):
     """The parser in Python: the same events, only slower."""
 
     def __init__(self, text: str) -> None:
+        text.encode()  # as libyaml does, which takes no halves of characters
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
 
 
 def events(text: str) -> Callable[[], Any]:
-    """A function that gives the events of a text one by one; it raises `yaml.YAMLError`."""
+    """A function that gives the events of a text one by one; it raises `yaml.YAMLError`.
+
+    Raises `UnicodeEncodeError` if the text holds what no encoding can hold.
+    """
     next_event: Callable[[], Any] = _parser()(text).get_event
     return next_event
 

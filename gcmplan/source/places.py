@@ -6,10 +6,10 @@ Kept in flat arrays, for a plan of 20,000 actions has a million values.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import TOP, KeyPath
 
 
 class Place(NamedTuple):
@@ -45,6 +45,37 @@ class Places:
         self.numbers[number * _WIDTH + 3] = end
         self.numbers[number * _WIDTH + 4] = len(self.labels)
 
+    def place(self, number: int) -> Place:
+        """The place of a value by its number; of the whole text if there is none."""
+        if not self.labels:
+            return Place(0, 0, 0, 0)
+        return Place(*self.numbers[number * _WIDTH : number * _WIDTH + 4])
+
+    @property
+    def last(self) -> Place | None:
+        """The place of the value that begins last; None if there is none."""
+        return self.place(len(self.labels) - 1) if self.labels else None
+
+    def around(self, index: int, column: Callable[[int], int], indent: int) -> KeyPath:
+        """The path of the list or map in which something stood that is no longer in the text.
+
+        `column` gives the column of a character, from 0: what was indented as far or farther than
+        a list or map stood in it. Of a map with less indentation it is the value that was meant.
+        """
+        number, path = 0, TOP
+        while inner := self._inner(number, index):
+            if column(self.place(inner[0]).start) > indent:
+                break
+            number, path = inner[0], path / inner[1]
+        if self.labels and column(self.place(number).start) < indent:
+            before = [
+                step
+                for step, child in self._children(number).items()
+                if isinstance(step, str) and self.place(child).key_start < index
+            ]
+            return path / before[-1] if before else path
+        return path
+
     def nearest(self, path: KeyPath) -> tuple[Place, bool]:
         """The place of a value, or of the nearest thing around it; and whether it is the value.
 
@@ -56,13 +87,16 @@ class Places:
             if step in inside:
                 number = inside[step]
             elif step != 0:
-                return self._place(number), False
-        return self._place(number), True
+                return self.place(number), False
+        return self.place(number), True
 
-    def _place(self, number: int) -> Place:
-        if not self.labels:
-            return Place(0, 0, 0, 0)
-        return Place(*self.numbers[number * _WIDTH : number * _WIDTH + 4])
+    def _inner(self, number: int, index: int) -> tuple[int, str | int] | None:
+        """The list or map in another that goes over a character: its number and its step."""
+        for step, child in self._children(number).items():
+            place, is_scalar = self.place(child), not self.numbers[child * _WIDTH + 4]
+            if place.start <= index < place.end and not is_scalar:
+                return child, step
+        return None
 
     def _children(self, number: int) -> dict[str | int, int]:
         """The values in a list or map by position or key; of equal keys, the first."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from gcmplan.errors import FileError
 
@@ -30,14 +30,13 @@ _PART = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """What a folder or file holds."""
 
-    plans: list[tuple[str, ...]] = field(default_factory=list)
+    plans: list[tuple[str, ...]]
     """For each plan its files, in the order of their paths."""
 
-    loose: list[str] = field(default_factory=list)
+    loose: list[str]
     """YAML files that belong to no plan."""
 
 
@@ -62,8 +61,8 @@ def survey(path: str) -> Survey:
 
 def _file(path: Path) -> Survey:
     if home := _home(path):
-        return Survey(plans=_folder(home).plans[:1])
-    return Survey(plans=[(str(path),)]) if is_header(path) else Survey(loose=[str(path)])
+        return Survey(_folder(home).plans[:1], [])
+    return Survey([(str(path),)], []) if is_header(path) else Survey([], [str(path)])
 
 
 def _home(path: Path) -> Path | None:
@@ -87,7 +86,7 @@ def _as_given(folder: Path, path: Path) -> Path:
 
 
 def _folder(folder: Path) -> Survey:
-    found = Survey()
+    found = Survey([], [])
     own = _own_files(folder)
     headers = [each for each in own if is_header(each)]
     if len(headers) == 1:

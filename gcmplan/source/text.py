@@ -37,6 +37,10 @@ class SourceText:
         line = bisect_right(self._line_starts, index)
         return Position(line, index - self._line_starts[line - 1] + 1)
 
+    def column(self, index: int) -> int:
+        """How many characters stand before a character on its line."""
+        return self.position(index).column - 1
+
     def span(self, start: int, end: int) -> Span:
         """The lines and columns of a stretch of characters."""
         return Span(self.position(start), self.position(end))

@@ -11,7 +11,7 @@ ACTION = "objectives[0].actions[0]"
 @pytest.mark.parametrize(
     "title",
     [
-        pytest.param("Licence recruitment agencies", id="a title"),
+        pytest.param("License recruitment agencies", id="a title"),
         pytest.param("'TBD: agencies'", id="a placeholder and a title"),
         pytest.param("Unknown fates of missing migrants", id="begins like a placeholder"),
         pytest.param("X", id="one letter"),
@@ -63,7 +63,7 @@ def test_long_row_of_signs() -> None:
 
 
 def test_every_language() -> None:
-    title = "{en: Licence recruitment agencies, fr: à définir, es: por definir}"
+    title = "{en: License recruitment agencies, fr: à définir, es: por definir}"
 
     assert found(placeholder, f"actions: [{{id: A1, title: {title}}}]") == [
         f"{ACTION}.title.fr: A1 has the placeholder 'à définir' as its title",
@@ -77,12 +77,12 @@ def test_every_language() -> None:
         pytest.param("lead: MOL", [], id="a body"),
         pytest.param("lead: NA", [], id="a declared body with such an id"),
         pytest.param("depends_on: [TBD]", [], id="no body: an unknown reference"),
-        pytest.param("lead: TBD", ["lead[0]: 'TBD'"], id="lead"),
-        pytest.param("lead: [MOL, TBC]", ["lead[1]: 'TBC'"], id="one of two leads"),
-        pytest.param("partners: [xxx]", ["partners[0].org: 'xxx'"], id="partner"),
+        pytest.param("lead: TBD", ["lead[0] lead TBD"], id="lead"),
+        pytest.param("lead: [MOL, TBC]", ["lead[1] lead TBC"], id="one of two leads"),
+        pytest.param("partners: [xxx]", ["partners[0].org partners xxx"], id="partner"),
         pytest.param(
             "funding: [{source: to be identified, amount: 5, currency: USD}]",
-            ["funding[0].source: 'to be identified'"],
+            ["funding[0].source funding to be identified"],
             id="source of funding",
         ),
         pytest.param(
@@ -94,11 +94,12 @@ def test_body(fields: str, expected: list[str]) -> None:
     yaml = f"""\
 organizations:
   - {{id: NA, name: National Assembly, type: parliament}}
-{OBJECTIVE}    actions: [{{id: A1, title: Licence recruitment agencies, {fields}}}]
+{OBJECTIVE}    actions: [{{id: A1, title: License recruitment agencies, {fields}}}]
 """
 
     assert found(placeholder, yaml) == [
-        f"{ACTION}.{each} is a placeholder, not a body" for each in expected
+        f"{ACTION}.{path}: '{key}' of A1 is the placeholder '{text}', and no body"
+        for path, key, text in (each.split(maxsplit=2) for each in expected)
     ]
 
 
@@ -117,7 +118,7 @@ sources: [{id: S1, title: '-'}]
         "organizations[0].name: MOL has the placeholder 'xxx' as its name",
         "objectives[0].risks[0].title: R1 has the placeholder '?' as its title",
         "sources[0].title: S1 has the placeholder '-' as its title",
-        "plan.coordinator: 'TBA' is a placeholder, not a body",
+        "plan.coordinator: 'coordinator' of XEX-2025 is the placeholder 'TBA', and no body",
     ]
 
 

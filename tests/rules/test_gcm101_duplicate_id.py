@@ -7,7 +7,7 @@ from gcmplan.check.rules.gcm101_duplicate_id import duplicate_id
 from gcmplan.load import judged, load
 from tests.builders import HEADER, OBJECTIVE, bundle, found, loaded, places, question
 
-ACTION = "{{id: {}, title: Licence recruitment agencies}}"
+ACTION = "{{id: {}, title: License recruitment agencies}}"
 SECOND = "objectives[0].actions[1]"
 
 

@@ -19,7 +19,7 @@ SOURCES = "sources: [{id: S1, title: Gazette}]\n"
 def plan_with(fields: str, bodies: str = BODIES) -> str:
     actions = f"""\
     actions:
-      - {{id: A1, title: Licence recruitment agencies, {fields}}}
+      - {{id: A1, title: License recruitment agencies, {fields}}}
       - {{id: A2, title: Inspect recruitment agencies, previous_ids: [OLD]}}
 """
     return bodies + OBJECTIVE + actions + SOURCES
@@ -38,34 +38,70 @@ def plan_with(fields: str, bodies: str = BODIES) -> str:
         pytest.param("funding: [{source: IOM, amount: 5}]", [], id="a funder in a word"),
         pytest.param("funding: [{source: World Bank, amount: 5}]", [], id="a funder in words"),
         pytest.param("lead: TBD", [], id="a placeholder"),
-        pytest.param("lead: MOLL", ["lead[0]: MOLL organization"], id="lead"),
-        pytest.param("lead: mol", ["lead[0]: mol organization"], id="another case"),
-        pytest.param("lead: [MOL, MOX]", ["lead[1]: MOX organization"], id="one of two leads"),
-        pytest.param("partners: [MOX]", ["partners[0].org: MOX organization"], id="partner"),
-        pytest.param("aligns: [F1]", ["aligns[0]: F1 framework"], id="framework"),
-        pytest.param("pledges: [P1]", ["pledges[0]: P1 pledge"], id="pledge"),
-        pytest.param("merged_into: A9", ["merged_into: A9 action"], id="merged"),
+        pytest.param("lead: MOLL", ["lead[0] lead MOLL organization"], id="lead"),
+        pytest.param("lead: mol", ["lead[0] lead mol organization"], id="another case"),
+        pytest.param("lead: [MOL, MOX]", ["lead[1] lead MOX organization"], id="one of two leads"),
         pytest.param(
-            "depends_on: [TBD]", ["depends_on[0]: TBD action"], id="a waiting placeholder"
+            "partners: [MOX]", ["partners[0].org partners MOX organization"], id="partner"
         ),
-        pytest.param("depends_on: [OLD]", ["depends_on[0]: OLD action"], id="a former id"),
-        pytest.param("sources: [S2]", ["sources[0]: S2 source"], id="source"),
+        pytest.param("aligns: [F1]", ["aligns[0] aligns F1 framework"], id="framework"),
+        pytest.param("pledges: [P1]", ["pledges[0] pledges P1 pledge"], id="pledge"),
+        pytest.param("merged_into: A9", ["merged_into merged_into A9 action"], id="merged"),
         pytest.param(
-            "sources: [www.example.org]", ["sources[0]: www.example.org source"], id="no scheme"
+            "depends_on: [TBD]", ["depends_on[0] depends_on TBD action"], id="a waiting placeholder"
+        ),
+        pytest.param(
+            "depends_on: [OLD]", ["depends_on[0] depends_on OLD action"], id="a former id"
+        ),
+        pytest.param("sources: [S2]", ["sources[0] sources S2 source"], id="source"),
+        pytest.param(
+            "sources: [www.example.org]",
+            ["sources[0] sources www.example.org source"],
+            id="no scheme",
         ),
         pytest.param(
             "updates: [{date: 2026-01-31, text: Drafted, sources: [S2]}]",
-            ["updates[0].sources[0]: S2 source"],
+            ["updates[0].sources[0] sources S2 source"],
             id="in an update",
         ),
     ],
 )
 def test_unknown_reference(fields: str, expected: list[str]) -> None:
-    messages = [
-        f"{ACTION}.{' is the id of no '.join(each.rsplit(' ', 1))} in the plan" for each in expected
+    assert found(unknown_reference, plan_with(fields)) == [
+        f"{ACTION}.{path}: '{key}' of A1 is {target}, which is the id of no {kind} in the plan"
+        for path, key, target, kind in map(str.split, expected)
     ]
 
-    assert found(unknown_reference, plan_with(fields)) == messages
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        pytest.param(
+            HEADER + "  sources: [S1, S2]\n",
+            "plan.sources[1]: 'sources' of XEX-2025",
+            id="the plan",
+        ),
+        pytest.param(
+            HEADER + "  consultation: {sources: [S2]}\n",
+            "plan.consultation.sources[0]: 'sources' of XEX-2025",
+            id="a part of the plan without an id",
+        ),
+        pytest.param(
+            OBJECTIVE + "    indicators: [{id: I1, title: Agencies, responsible: S2}]\n",
+            "objectives[0].indicators[0].responsible: 'responsible' of I1",
+            id="an indicator",
+        ),
+        pytest.param(
+            BODIES.replace("MFA, ", "MFA, parent: S2, "),
+            "organizations[1].parent: 'parent' of MFA",
+            id="a body",
+        ),
+    ],
+)
+def test_holder(yaml: str, expected: str) -> None:
+    (finding,) = found(unknown_reference, yaml + SOURCES)
+
+    assert finding.startswith(f"{expected} is S2, which is the id of no ")
 
 
 @pytest.mark.parametrize(
@@ -119,7 +155,7 @@ def test_more_than_anybody_would_guess_at() -> None:
 
 def test_place() -> None:
     yaml = (
-        "actions:\n  - id: A1\n    title: Licence\n    lead: MOL\n    partners: [MFA, {org: MOJ}]\n"
+        "actions:\n  - id: A1\n    title: License\n    lead: MOL\n    partners: [MFA, {org: MOJ}]\n"
     )
 
     assert places(unknown_reference, yaml) == ["4:15", "5:20", "5:31"]

@@ -14,7 +14,7 @@ sources: [{id: S1, title: Gazette}]
 
 
 def plan_with(fields: str) -> str:
-    actions = f"    actions: [{{id: A1, title: Licence recruitment agencies, {fields}}}]\n"
+    actions = f"    actions: [{{id: A1, title: License recruitment agencies, {fields}}}]\n"
     return OTHERS + OBJECTIVE + actions
 
 
@@ -29,32 +29,32 @@ def plan_with(fields: str) -> str:
         pytest.param("depends_on: [A1]", [], id="itself: a circle"),
         pytest.param(
             "depends_on: [MOL]",
-            ["depends_on[0]: MOL is an organization, but an action is wanted here"],
+            ["depends_on[0]: 'depends_on' of A1 is MOL, which is an organization and no action"],
             id="waiting for a body",
         ),
         pytest.param(
             "lead: [MOL, A1]",
-            ["lead[1]: A1 is an action, but an organization is wanted here"],
+            ["lead[1]: 'lead' of A1 is A1, which is an action and no organization"],
             id="led by itself",
         ),
         pytest.param(
             "partners: [S1]",
-            ["partners[0].org: S1 is a source, but an organization is wanted here"],
+            ["partners[0].org: 'partners' of A1 is S1, which is a source and no organization"],
             id="a source for a partner",
         ),
         pytest.param(
             "sources: [O1]",
-            ["sources[0]: O1 is an objective, but a source is wanted here"],
+            ["sources[0]: 'sources' of A1 is O1, which is an objective and no source"],
             id="an objective for a source",
         ),
         pytest.param(
             "merged_into: XEX-2025",
-            ["merged_into: XEX-2025 is the plan itself, but an action is wanted here"],
+            ["merged_into: 'merged_into' of A1 is XEX-2025, which is the plan and no action"],
             id="merged into the plan",
         ),
         pytest.param(
             "funding: [{source: S1, amount: 5}]",
-            ["funding[0].source: S1 is a source, but an organization is wanted here"],
+            ["funding[0].source: 'funding' of A1 is S1, which is a source and no organization"],
             id="a document that pays",
         ),
     ],
@@ -75,16 +75,27 @@ def test_one_of_the_right_kind_could_not_be_read() -> None:
     assert found(wrong_kind, yaml) == []
 
 
-def test_help_and_related() -> None:
-    (finding,) = check([wrong_kind], question(loaded(plan_with("aligns: [S1]"))))
+@pytest.mark.parametrize(
+    ("fields", "help"),
+    [
+        pytest.param("aligns: [S1]", "write the id of a framework", id="an id only"),
+        pytest.param(
+            "funding: [{source: S1, amount: 5}]",
+            "write the id of an organization, or its name in words",
+            id="or words",
+        ),
+    ],
+)
+def test_help_and_related(fields: str, help: str) -> None:
+    (finding,) = check([wrong_kind], question(loaded(plan_with(fields))))
 
-    assert finding.remark.help == "write the id of a framework"
+    assert finding.remark.help == help
     assert [f"{each.path}: {each.message}" for each in finding.remark.related] == [
         "sources[0].id: S1 stands here"
     ]
 
 
 def test_place() -> None:
-    yaml = "actions:\n  - id: A1\n    title: Licence\n    depends_on:\n      - A1\n      - O1\n"
+    yaml = "actions:\n  - id: A1\n    title: License\n    depends_on:\n      - A1\n      - O1\n"
 
     assert places(wrong_kind, yaml) == ["6:13"]

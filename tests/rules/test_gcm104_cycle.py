@@ -35,7 +35,7 @@ def waiting(links: str) -> str:
     """Actions that wait for others, from `A1: A2 A3, A2: A1`."""
     pairs = (each.strip().partition(":") for each in links.split(","))
     actions = (
-        f"{{id: {name}, title: Licence, depends_on: [{', '.join(targets.split())}]}}"
+        f"{{id: {name}, title: License, depends_on: [{', '.join(targets.split())}]}}"
         for name, _, targets in pairs
     )
     return f"actions: [{', '.join(actions)}]"
@@ -87,7 +87,7 @@ organizations:
 def test_merged_into() -> None:
     yaml = """\
 actions:
-  - {id: A1, title: Licence, merged_into: A2}
+  - {id: A1, title: License, merged_into: A2}
   - {id: A2, title: Inspect, merged_into: A1}
 """
 
@@ -99,7 +99,7 @@ actions:
 def test_references_of_two_keys_make_no_circle() -> None:
     yaml = """\
 actions:
-  - {id: A1, title: Licence, depends_on: [A2]}
+  - {id: A1, title: License, depends_on: [A2]}
   - {id: A2, title: Inspect, merged_into: A1}
 """
 
@@ -109,7 +109,7 @@ actions:
 def test_of_two_with_one_id_the_first_counts() -> None:
     yaml = """\
 actions:
-  - {id: A1, title: Licence}
+  - {id: A1, title: License}
   - {id: A2, title: Inspect, depends_on: [A1]}
   - {id: A2, title: Report, depends_on: [A2]}
 """
@@ -157,7 +157,7 @@ def test_place() -> None:
     yaml = """\
 actions:
   - id: A1
-    title: Licence
+    title: License
     depends_on: [A3, A2]
   - {id: A2, title: Inspect, depends_on: [A1]}
   - {id: A3, title: Report}

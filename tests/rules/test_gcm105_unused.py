@@ -9,7 +9,7 @@ from tests.builders import OBJECTIVE, found, loaded, places, question
 LISTED = """\
 organizations: [{id: MOL, name: Ministry of Labour, type: government}]
 frameworks: [{id: F1, title: Vision 2030, level: national}]
-pledges: [{id: P1, title: Licence all agencies}]
+pledges: [{id: P1, title: License all agencies}]
 sources: [{id: S1, title: Gazette}]
 """
 ORGANIZATION = "organizations[0].id: MOL is referred to by nothing"
@@ -32,7 +32,7 @@ SOURCE = "sources[0].id: S1 is referred to by nothing"
     ],
 )
 def test_unused(fields: str, expected: list[str]) -> None:
-    action = f"    actions: [{{id: A1, title: Licence recruitment agencies, {fields}}}]\n"
+    action = f"    actions: [{{id: A1, title: License recruitment agencies, {fields}}}]\n"
 
     assert found(unused, LISTED + OBJECTIVE + action) == expected
 
@@ -49,7 +49,7 @@ def test_unused(fields: str, expected: list[str]) -> None:
     ],
 )
 def test_use_of_a_body(use: str) -> None:
-    action = f"    actions: [{{id: A1, title: Licence recruitment agencies, {use}}}]\n"
+    action = f"    actions: [{{id: A1, title: License recruitment agencies, {use}}}]\n"
 
     assert ORGANIZATION not in found(unused, LISTED + OBJECTIVE + action)
 

@@ -13,7 +13,7 @@ organizations:
   - {{id: MOL, name: Ministry of Labour, type: government, {body}}}
   - {{id: MWE, name: Ministry of Work and Employment, type: government}}
 {OBJECTIVE}    actions:
-      - {{id: A1, title: Licence recruitment agencies, {fields}}}
+      - {{id: A1, title: License recruitment agencies, {fields}}}
 """
 
 
@@ -41,6 +41,12 @@ organizations:
         pytest.param(
             "active: {end: 2025}", "due: 2026, status: suspended", "2026 2025", id="suspended"
         ),
+        pytest.param(
+            "active: {end: 2026-09-29}",
+            "due: 2026-09-30, status: in_progress",
+            "2026-09-30 2026-09-29",
+            id="due on the day",
+        ),
     ],
 )
 def test_inactive_lead(body: str, fields: str, expected: str | None) -> None:
@@ -49,6 +55,27 @@ def test_inactive_lead(body: str, fields: str, expected: str | None) -> None:
 
     assert found(inactive_body, plan_with(body, f"{fields}, lead: MOL")) == (
         [message.format(*until)] if until else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "fields", "expected"),
+    [
+        pytest.param("2026-09-30", "due: 2026-06-30, status: in_progress", False, id="to the day"),
+        pytest.param("2026-09-29", "due: 2026-06-30, status: in_progress", True, id="a day less"),
+        pytest.param("2026-09-29", "due: 2026-09-29, status: suspended", True, id="a day overdue"),
+        pytest.param("2026-06-30", "due: 2026-06-30", False, id="nobody has reported: unknown"),
+        pytest.param("2026-06-30", "due: 2026-06, status: completed", False, id="completed"),
+    ],
+)
+def test_overdue(last: str, fields: str, expected: bool) -> None:
+    message = (
+        "objectives[0].actions[0].lead[0]: "
+        f"A1 goes on until 2026-09-30 at least, its lead MOL only until {last}"
+    )
+
+    assert found(inactive_body, plan_with(f"active: {{end: {last}}}", f"{fields}, lead: MOL")) == (
+        [message] if expected else []
     )
 
 

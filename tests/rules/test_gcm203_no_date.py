@@ -5,7 +5,7 @@ import pytest
 from gcmplan.check.rules.gcm203_no_date import no_date
 from tests.builders import found, places
 
-ACTION = "actions:\n  - {{id: A1, title: Licence recruitment agencies{fields}}}\n"
+ACTION = "actions:\n  - {{id: A1, title: License recruitment agencies{fields}}}\n"
 FOUND = ["objectives[0].actions[0]: A1 is neither due by a date nor continuous"]
 
 

@@ -5,7 +5,7 @@ import pytest
 from gcmplan.check.rules.gcm204_outside_plan import outside_plan
 from tests.builders import found, places
 
-ACTION = "actions:\n  - {{id: A1, title: Licence recruitment agencies, {fields}}}\n"
+ACTION = "actions:\n  - {{id: A1, title: License recruitment agencies, {fields}}}\n"
 TARGET = "[{{id: I1, title: Agencies licensed, targets: [{{period: {period}, value: 40}}]}}]"
 PLAN = """\
 gcmplan: 1
@@ -18,7 +18,7 @@ plan:
 objectives:
   - id: O1
     gcm: [6]
-    actions: [{{id: A1, title: Licence recruitment agencies, {fields}}}]
+    actions: [{{id: A1, title: License recruitment agencies, {fields}}}]
 """
 
 

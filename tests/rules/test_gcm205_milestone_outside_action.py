@@ -8,7 +8,7 @@ from tests.builders import HEADER, found, places
 ACTION = """\
 actions:
   - id: A1
-    title: Licence recruitment agencies
+    title: License recruitment agencies
     {dates}
     milestones: [{{id: M0, title: None}}, {{id: M1, title: First ten, {fields}}}]
 """

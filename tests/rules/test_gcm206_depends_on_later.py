@@ -10,7 +10,7 @@ from tests.builders import HEADER, bundle, found, places, question
 ACTIONS = """\
 actions:
   - {{id: A1, title: Pass the act{needed}}}
-  - {{id: A2, title: Licence agencies, depends_on: [A1]{waiting}}}
+  - {{id: A2, title: License agencies, depends_on: [A1]{waiting}}}
 """
 FISCAL = HEADER + "  fiscal_year_start: 07-01\nobjectives:\n  - id: O1\n    gcm: [6]\n    "
 
@@ -73,7 +73,7 @@ def test_what_other_rules_tell(target: str) -> None:
 def test_each_dependency_is_told() -> None:
     actions = """\
 actions:
-  - {id: A3, title: Licence agencies, start: 2026-06, depends_on: [A1, A0, A2]}
+  - {id: A3, title: License agencies, start: 2026-06, depends_on: [A1, A0, A2]}
   - {id: A0, title: Name a focal point, due: 2026-03}
   - {id: A1, title: Pass the act, due: 2026-12}
   - {id: A2, title: Pass the decree, due: 2027-01}
@@ -119,7 +119,7 @@ def test_place_in_several_files() -> None:
         HEADER,
         objective.format(id="O1", action="id: A1, title: Pass the act, due: 2026-12"),
         objective.format(
-            id="O2", action="id: A2, title: Licence agencies, start: 2026-10, depends_on: [A1]"
+            id="O2", action="id: A2, title: License agencies, start: 2026-10, depends_on: [A1]"
         ),
     )
 

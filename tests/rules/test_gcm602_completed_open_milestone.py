@@ -12,7 +12,7 @@ from tests.builders import HEADER, OBJECTIVE, bundle, found, places, question
 ACTION = """\
 actions:
   - id: A1
-    title: Licence recruitment agencies
+    title: License recruitment agencies
     {fields}
     milestones:
       - {{id: A1-M1, title: Regulation in force{first}}}
@@ -58,7 +58,7 @@ def test_completed_open_milestone(
 
 
 def test_completed_without_milestones() -> None:
-    yaml = "actions:\n  - {id: A1, title: Licence agencies, status: completed}\n"
+    yaml = "actions:\n  - {id: A1, title: License agencies, status: completed}\n"
 
     assert found(completed_open_milestone, yaml) == []
 

@@ -5,7 +5,7 @@ import pytest
 from gcmplan.check.rules.gcm603_stopped_unexplained import stopped_unexplained
 from tests.builders import found, places
 
-ACTION = "actions:\n  - {{id: A1, title: Licence recruitment agencies{fields}}}\n"
+ACTION = "actions:\n  - {{id: A1, title: License recruitment agencies{fields}}}\n"
 AT = "objectives[0].actions[0]"
 
 

@@ -5,7 +5,7 @@ import pytest
 from gcmplan.check.rules.gcm604_progress_contradicts import progress_contradicts
 from tests.builders import found, places
 
-ACTION = "actions:\n  - {{id: A1, title: Licence recruitment agencies{fields}}}\n"
+ACTION = "actions:\n  - {{id: A1, title: License recruitment agencies{fields}}}\n"
 AT = "objectives[0].actions[0]"
 
 
@@ -17,6 +17,10 @@ AT = "objectives[0].actions[0]"
         pytest.param("status: in_progress, progress: 0", [], id="in progress and 0"),
         pytest.param("status: in_progress, progress: 99.9", [], id="open and just below 100"),
         pytest.param("status: completed, progress: 100", [], id="completed and 100"),
+        pytest.param("status: completed", [], id="completed, no progress given"),
+        pytest.param(
+            "status: completed, progress: 40, merged_into: A2", [], id="completed and merged"
+        ),
         pytest.param("progress: 100", [], id="not reported and 100"),
         pytest.param("status: cancelled, progress: 100", [], id="cancelled and 100"),
         pytest.param(
@@ -50,6 +54,21 @@ AT = "objectives[0].actions[0]"
             [f"{AT}.progress: A1 has a progress of 100, and its status is suspended"],
             id="suspended and 100",
         ),
+        pytest.param(
+            "status: completed, progress: 99.9",
+            [f"{AT}.progress: A1 has a progress of 99.9, and its status is completed"],
+            id="completed and just below 100",
+        ),
+        pytest.param(
+            "status: completed, progress: 0",
+            [f"{AT}.progress: A1 has a progress of 0, and its status is completed"],
+            id="completed and 0",
+        ),
+        pytest.param(
+            "status: completed, progress: 40, continuous: true",
+            [f"{AT}.progress: A1 has a progress of 40, and its status is completed"],
+            id="completed, below 100 and continuous",
+        ),
     ],
 )
 def test_by_hand(fields: str, expected: list[str]) -> None:
@@ -73,6 +92,7 @@ BESIDE = (
         pytest.param("status: in_progress", [DONE, OPEN], [], id="in progress, some done"),
         pytest.param("status: in_progress", [DONE, TOMORROW], [], id="the last is done tomorrow"),
         pytest.param("status: completed", [DONE], [], id="completed, all done"),
+        pytest.param("status: completed", [DONE, OPEN], [], id="completed, some open: GCM602"),
         pytest.param("tags: []", [DONE], [], id="not reported, all done"),
         pytest.param("status: in_progress, continuous: true", [DONE], [], id="continuous"),
         pytest.param("progress: 40", [DROPPED], [], id="by hand beside a dropped one"),

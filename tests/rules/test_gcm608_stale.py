@@ -18,7 +18,7 @@ objectives:
     title: Workers leave with fair contracts
     gcm: [6]
     actions:
-      - {{id: A1, title: Licence recruitment agencies{fields}}}
+      - {{id: A1, title: License recruitment agencies{fields}}}
 """
 AFTER = "stale_after: 180"
 OPEN = ", status: in_progress"

@@ -5,7 +5,7 @@ import pytest
 from gcmplan.check.rules.gcm609_long_without_milestones import long_without_milestones
 from tests.builders import found, places
 
-ACTION = "actions:\n  - {{id: A1, title: Licence recruitment agencies{fields}}}\n"
+ACTION = "actions:\n  - {{id: A1, title: License recruitment agencies{fields}}}\n"
 AT = "objectives[0].actions[0]"
 
 

@@ -10,7 +10,7 @@ AT = "objectives[0].actions[0].updates"
 
 def action(*dates: str) -> str:
     updates = ", ".join(f"{{date: {date}, text: Report}}" for date in dates)
-    return f"actions:\n  - {{id: A1, title: Licence agencies, updates: [{updates}]}}\n"
+    return f"actions:\n  - {{id: A1, title: License agencies, updates: [{updates}]}}\n"
 
 
 def breach(position: int, date: str, newest: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from gcmplan.check.rules.gcm612_no_lead import no_lead
 from tests.builders import found, places
 
-ACTION = "actions:\n  - {{id: A1, title: Licence recruitment agencies{fields}}}\n"
+ACTION = "actions:\n  - {{id: A1, title: License recruitment agencies{fields}}}\n"
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def placeholder(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies}
+      - {id: A1, title: License recruitment agencies}
     ```
     """
     for path, item, key, text in _titles(site):
@@ -43,9 +43,9 @@ def placeholder(plan: Plan, site: Site) -> Iterator[Remark]:
             yield Remark(path, message, "write what is known today; it can be changed later")
     known = site.index.by_id.keys() | site.question.lost_ids
     for path, target, refers in site.index.references:
-        if Kind.ORGANIZATION in refers.kinds and target not in known and is_placeholder(target):
-            help = "name the body, or leave this out until it is known"
-            yield Remark(path, f"{_shown(target)} is a placeholder, not a body", help)
+        if refers.kind is Kind.ORGANIZATION and target not in known and is_placeholder(target):
+            message = f"{site.index.name(path)} is the placeholder {_shown(target)}, and no body"
+            yield Remark(path, message, "name the body, or leave this out until it is known")
 
 
 def _titles(site: Site) -> Iterator[tuple[KeyPath, str, str, str]]:

@@ -22,7 +22,7 @@ def duplicate_id(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies}
+      - {id: A1, title: License recruitment agencies}
       - {id: A1, title: Inspect recruitment agencies}
     ```
 
@@ -30,7 +30,7 @@ def duplicate_id(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies}
+      - {id: A1, title: License recruitment agencies}
       - {id: A2, title: Inspect recruitment agencies}
     ```
     """

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.nearest import nearest
 from gcmplan.plan.placeholder import is_placeholder
 from gcmplan.plan.plan import Plan
-from gcmplan.plan.words import Kind, Refers
+from gcmplan.plan.walk import Reference
+from gcmplan.plan.words import Kind
 
 _MOST_GUESSES = 100
 """Where more ids are unknown, a file is missing: guessing at each would only take time."""
@@ -21,7 +23,8 @@ def unknown_reference(plan: Plan, site: Site) -> Iterator[Remark]:
 
     An id that belongs to nothing is mostly a slip of the pen, and then an action is missing from
     the list of the body that leads it. Ids are compared as written: `mol` is not `MOL`. Correct
-    the id, or add what it is meant to name.
+    the id, or add what it is meant to name. Who pays may be named in words instead, and a source by
+    its address.
 
     Bad:
 
@@ -42,35 +45,44 @@ def unknown_reference(plan: Plan, site: Site) -> Iterator[Remark]:
     ```
     """
     known = site.index.by_id.keys() | site.question.lost_ids
-    guesses: dict[tuple[str, Refers], str | None] = {}
-    for path, target, refers in site.index.references:
-        if target in known or _needs_no_id(target, refers):
-            continue
-        if (target, refers) not in guesses and len(guesses) < _MOST_GUESSES:
-            guesses[target, refers] = _guess(target, refers, site)
-        wanted = " or ".join(sorted(refers.kinds))
-        help = guesses.get((target, refers)) or _without_guess(wanted, refers)
-        yield Remark(path, f"{target} is the id of no {wanted} in the plan", help)
+    unknown = [
+        each
+        for each in site.index.references
+        if each.target not in known and not _needs_no_id(each)
+    ]
+    guesses = _guesses(unknown, site)
+    for path, target, refers in unknown:
+        message = f"{site.index.name(path)} is {target}, which is the id of no {refers.kind}"
+        address = ", or write an address that begins with https://" if refers.addresses else ""
+        help = f"correct it, or add the {refers.kind} that is meant{address}"
+        yield Remark(path, f"{message} in the plan", guesses.get((target, refers.kind)) or help)
 
 
-def _needs_no_id(target: str, refers: Refers) -> bool:
-    """Whether it is a payer's name in words, an address, or a placeholder: that is for GCM011."""
-    if Kind.ORGANIZATION in refers.kinds:
-        return refers.loose or is_placeholder(target)
-    return refers.loose and "://" in target
+def _needs_no_id(reference: Reference) -> bool:
+    """Whether a name in words or an address will do; a placeholder for a body is for GCM011."""
+    _, target, refers = reference
+    if refers.kind is Kind.ORGANIZATION and is_placeholder(target):
+        return True
+    return refers.words or (refers.addresses and "://" in target)
 
 
-def _guess(target: str, refers: Refers, site: Site) -> str | None:
-    if Kind.ACTION in refers.kinds:
-        for action in site.plan.actions:
-            if target in action.previous_ids:
-                return f"{action.id} had this id before: write '{action.id}'"
-    entries = site.index.by_id.items()
-    right = [name for name, found in entries if any(each.kind in refers.kinds for each in found)]
+def _guesses(unknown: Iterable[Reference], site: Site) -> Mapping[tuple[str, Kind], str | None]:
+    """What to do about the first unknown ids, by id and the kind of thing that is wanted."""
+    wanted = dict.fromkeys((target, refers.kind) for _, target, refers in unknown)
+    right = {kind: site.index.ids_of(kind) for kind in {kind for _, kind in wanted}}
+    return {
+        (target, kind): _former(target, kind, site) or _nearest(target, right[kind])
+        for target, kind in islice(wanted, _MOST_GUESSES)
+    }
+
+
+def _former(target: str, kind: Kind, site: Site) -> str | None:
+    for action in site.plan.actions if kind is Kind.ACTION else ():
+        if target in action.previous_ids:
+            return f"{action.id} had this id before: write '{action.id}'"
+    return None
+
+
+def _nearest(target: str, right: Iterable[str]) -> str | None:
     meant = nearest(target, right)
     return f"did you mean '{meant}'?" if meant else None
-
-
-def _without_guess(wanted: str, refers: Refers) -> str:
-    address = ", or write an address that begins with https://" if refers.loose else ""
-    return f"correct it, or add the {wanted} that is meant{address}"

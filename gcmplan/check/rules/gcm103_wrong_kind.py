@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.plan import Plan
-from gcmplan.plan.words import Kind
 
 
 @rule("GCM103", Severity.ERROR, on=Plan)
@@ -22,32 +21,27 @@ def wrong_kind(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, depends_on: [O1]}
+      - {id: A1, title: License recruitment agencies, depends_on: [O1]}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, depends_on: [A2]}
+      - {id: A1, title: License recruitment agencies, depends_on: [A2]}
       - {id: A2, title: Write the rules for licences}
     ```
     """
     for path, target, refers in site.index.references:
         entries = site.index.by_id.get(target, ())
-        if not entries or target in site.question.lost_ids:
-            continue
-        if refers.kinds.isdisjoint(entry.kind for entry in entries):
-            found, wanted = entries[0], _one(" or ".join(sorted(refers.kinds)))
-            message = f"{target} is {_one(found.kind)}, but {wanted} is wanted here"
-            help = f"write the id of {wanted}"
-            if refers.loose and Kind.ORGANIZATION in refers.kinds:
-                help += ", or its name in words"
-            related = Remark(found.path / "id", f"{target} stands here")
-            yield Remark(path, message, help, related=(related,))
-
-
-def _one(kind: str) -> str:
-    if kind == Kind.PLAN:
-        return "the plan itself"
-    return f"an {kind}" if kind[0] in "aio" else f"a {kind}"
+        right = target in site.question.lost_ids or site.index.find(target, refers.kind)
+        if entries and not right:
+            found = entries[0]
+            message = f"{site.index.name(path)} is {target}, which is {found.kind.one}"
+            words = ", or its name in words" if refers.words else ""
+            yield Remark(
+                path,
+                f"{message} and no {refers.kind}",
+                f"write the id of {refers.kind.one}{words}",
+                related=(Remark(found.path / "id", f"{target} stands here"),),
+            )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
+from gcmplan.check.circles import circles
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
@@ -35,7 +36,7 @@ def cycle(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, depends_on: [A2]}
+      - {id: A1, title: License recruitment agencies, depends_on: [A2]}
       - {id: A2, title: Write the rules for licences, depends_on: [A1]}
     ```
 
@@ -43,13 +44,13 @@ def cycle(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, depends_on: [A2]}
+      - {id: A1, title: License recruitment agencies, depends_on: [A2]}
       - {id: A2, title: Write the rules for licences}
     ```
     """
     links = _links(site.index)
     for key, itself in _ITSELF.items():
-        for circle in _circles(links[key]):
+        for circle in circles(links[key]):
             message = f"{circle[0]} {itself}: {' → '.join((*circle, circle[0]))}"
             following = circle[1 % len(circle)]
             help = "take one of these references out"
@@ -58,37 +59,11 @@ def cycle(plan: Plan, site: Site) -> Iterator[Remark]:
 
 def _links(index: Index) -> Mapping[str, Links]:
     """The references that can make a circle, by key; of several things with one id, the first's."""
-    ids = {entries[0].path: name for name, entries in index.by_id.items()}
     links: dict[str, dict[str, dict[str, KeyPath]]] = defaultdict(lambda: defaultdict(dict))
     for path, target, _ in index.references:
-        holder = path.parent.parent if isinstance(path[-1], int) else path.parent
-        key = str(path[len(holder)])
-        if key in _ITSELF and holder in ids:
-            links[key][ids[holder]].setdefault(target, path)
+        key = str(path[-2] if isinstance(path[-1], int) else path[-1])
+        if key in _ITSELF:
+            holder = index.around(path)
+            if path.leads_into(index.by_id[holder][0].path):
+                links[key][holder].setdefault(target, path)
     return links
-
-
-def _circles(links: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
-    """Circles without a link in common; without their links there would be none."""
-    ahead = {each: iter(targets) for each, targets in links.items()}
-    done: set[str] = set()
-    for start in links:
-        way = {} if start in done else {start: None}
-        while way:
-            here = next(reversed(way))
-            following = next(ahead[here], None)
-            if following is None:
-                done.add(way.popitem()[0])
-            elif following in way:
-                yield _unwound(way, following)
-            elif following in ahead and following not in done:
-                way[following] = None
-
-
-def _unwound(way: dict[str, None], back_to: str) -> list[str]:
-    """The end of a way, from where it comes back to; only that stays on the way."""
-    circle = []
-    while (here := next(reversed(way))) != back_to:
-        circle.append(here)
-        way.popitem()
-    return [back_to, *reversed(circle)]

@@ -18,7 +18,8 @@ def inactive_body(action: Action, site: Site) -> Iterator[Remark]:
 
     Ministries are merged and renamed. An action that still names the old one has nobody who
     answers for it. Name the body that took over; the old one stays among the organizations, with
-    its `successor`. An action without a due date goes on until the plan ends.
+    its `successor`. An action without a due date goes on until the plan ends; one that is overdue
+    still goes on.
 
     Bad:
 
@@ -30,7 +31,7 @@ def inactive_body(action: Action, site: Site) -> Iterator[Remark]:
         title: Workers leave with fair contracts
         gcm: [6]
         actions:
-          - {id: A1, title: Licence recruitment agencies, lead: MOL, due: 2026-12}
+          - {id: A1, title: License recruitment agencies, lead: MOL, due: 2026-12}
     ```
 
     Good:
@@ -48,16 +49,17 @@ def inactive_body(action: Action, site: Site) -> Iterator[Remark]:
         title: Workers leave with fair contracts
         gcm: [6]
         actions:
-          - {id: A1, title: Licence recruitment agencies, lead: MWE, due: 2026-12}
+          - {id: A1, title: License recruitment agencies, lead: MWE, due: 2026-12}
     ```
     """
-    if not action.open:
-        return
     end = action.due or site.plan.header.period.end
-    for part, name, steps in _bodies(action):
+    overdue = action.days_overdue(site.as_of) > 0
+    last_day = site.as_of if overdue else end.last
+    until = f"{site.as_of} at least" if overdue else end
+    for part, name, steps in _bodies(action) if action.open else ():
         match site.index.find(name, Kind.ORGANIZATION):
-            case Organization(active=Active(end=When() as last)) as body if last.last < end.last:
-                message = f"{action.id} goes on until {end}, its {part} {name} only until {last}"
+            case Organization(active=Active(end=When() as gone)) as body if gone.last < last_day:
+                message = f"{action.id} goes on until {until}, its {part} {name} only until {gone}"
                 took_over = f"'{body.successor}', which" if body.successor else "the body that"
                 yield site.remark(message, *steps, help=f"name {took_over} took over its work")
 

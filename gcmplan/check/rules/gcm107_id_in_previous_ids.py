@@ -23,7 +23,7 @@ def id_in_previous_ids(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies}
+      - {id: A1, title: License recruitment agencies}
       - {id: A2, title: Inspect recruitment agencies, previous_ids: [A1]}
     ```
 
@@ -31,7 +31,7 @@ def id_in_previous_ids(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies}
+      - {id: A1, title: License recruitment agencies}
       - {id: A2, title: Inspect recruitment agencies, previous_ids: [A1.1]}
     ```
     """

@@ -22,14 +22,14 @@ def no_date(action: Action, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, start: 2026-01}
+      - {id: A1, title: License recruitment agencies, start: 2026-01}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, start: 2026-01, due: 2027}
+      - {id: A1, title: License recruitment agencies, start: 2026-01, due: 2027}
       - {id: A2, title: Run a hotline for migrant workers, start: 2026-01, continuous: true}
     ```
     """

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
@@ -12,12 +11,16 @@ from gcmplan.plan.action import Action
 from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
-from gcmplan.plan.record import Record
-from gcmplan.plan.when import When
+
+Holder = Plan | Objective | Action
+"""What holds what is planned."""
+
+Steps = tuple[str | int, ...]
+"""The way from a record to a value in it."""
 
 
-@rule("GCM204", Severity.WARNING, on=Plan)
-def outside_plan(plan: Plan, site: Site) -> Iterator[Remark]:
+@rule("GCM204", Severity.WARNING, on=(Plan, Objective, Action))
+def outside_plan(record: Holder, site: Site) -> Iterator[Remark]:
     """Actions, milestones and targets lie within the period of the plan.
 
     What is due after the last day of the plan is measured by nobody, and what starts before its
@@ -29,68 +32,51 @@ def outside_plan(plan: Plan, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:  # of a plan for 2025 to 2027
-      - {id: A1, title: Licence recruitment agencies, start: 2026, due: 2028-03}
+      - {id: A1, title: License recruitment agencies, start: 2026, due: 2028-03}
     ```
 
     Good:
 
     ```yaml
     actions:  # of a plan for 2025 to 2027
-      - {id: A1, title: Licence recruitment agencies, start: 2026, due: 2027}
+      - {id: A1, title: License recruitment agencies, start: 2026, due: 2027}
     ```
     """
-    period = plan.header.period
+    period = site.plan.header.period
     first, last = period.start.first, period.end.last
-    for path, record in site.index.records if first <= last else ():
-        if aims := _AIMS.get(type(record)):
-            for intent, when, day, steps in aims(record):
-                if not first <= day <= last:
-                    early = f"before the plan starts {period.start}"
-                    late = f"after the plan ends {period.end}"
-                    yield site.remark(
-                        f"{intent} {when}, {early if day < first else late}",
-                        *path,
-                        *steps,
-                        help=f"correct the date, or 'period' of the plan: it is {first} to {last}",
-                    )
+    for said, day, steps in _aims(record) if first <= last else ():
+        if not first <= day <= last:
+            early = f"before the plan starts {period.start}"
+            late = f"after the plan ends {period.end}"
+            yield site.remark(
+                f"{said}, {early if day < first else late}",
+                *steps,
+                help=f"correct the date, or 'period' of the plan: it is {first} to {last}",
+            )
 
 
-class _Aim(NamedTuple):
-    """What is planned, for when, for which day of that, and where it is written."""
+def _aims(record: Holder) -> Iterator[tuple[str, date, Steps]]:
+    """What is planned, the day of it that counts, and where it is written."""
+    if not isinstance(record, Action):
+        yield from _of_indicators(record.indicators)
+    elif record.counted:
+        yield from _of_action(record)
+        yield from _of_indicators(record.indicators)
 
-    intent: str
-    when: When
-    day: date
-    steps: tuple[str | int, ...]
 
-
-def _of_action(action: Action) -> Iterator[_Aim]:
-    if not action.counted:
-        return
+def _of_action(action: Action) -> Iterator[tuple[str, date, Steps]]:
     if start := action.start:
-        yield _Aim(f"{action.id} starts", start, start.first, ("start",))
+        yield f"{action.id} starts {start}", start.first, ("start",)
     if due := action.due:
-        yield _Aim(f"{action.id} is due", due, due.last, ("due",))
-    for position, milestone in enumerate(action.milestones):
+        yield f"{action.id} is due {due}", due.last, ("due",)
+    for nth, milestone in enumerate(action.milestones):
         if milestone.due and not milestone.dropped:
-            due, steps = milestone.due, ("milestones", position, "due")
-            yield _Aim(f"{milestone.id} is due", due, due.last, steps)
-    yield from _of_indicators(action.indicators)
+            due = milestone.due
+            yield f"{milestone.id} is due {due}", due.last, ("milestones", nth, "due")
 
 
-def _of_holder(holder: Objective | Plan) -> Iterator[_Aim]:
-    yield from _of_indicators(holder.indicators)
-
-
-def _of_indicators(indicators: Iterable[Indicator]) -> Iterator[_Aim]:
+def _of_indicators(indicators: Iterable[Indicator]) -> Iterator[tuple[str, date, Steps]]:
     for position, indicator in enumerate(indicators):
         for nth, target in enumerate(indicator.targets):
-            steps = ("indicators", position, "targets", nth, "period")
-            yield _Aim(f"{indicator.id} has a target for", target.period, target.period.last, steps)
-
-
-_AIMS: Mapping[type[Record], Callable[[Any], Iterator[_Aim]]] = {
-    Action: _of_action,
-    Objective: _of_holder,
-    Plan: _of_holder,
-}
+            said = f"{indicator.id} has a target for {target.period}"
+            yield said, target.period.last, ("indicators", position, "targets", nth, "period")

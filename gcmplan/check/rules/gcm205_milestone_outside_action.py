@@ -23,7 +23,7 @@ def milestone_outside_action(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         start: 2026-01
         due: 2026-12
         milestones:
@@ -35,7 +35,7 @@ def milestone_outside_action(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         start: 2026-01
         due: 2026-12
         milestones:
@@ -44,9 +44,8 @@ def milestone_outside_action(action: Action, site: Site) -> Iterator[Remark]:
     """
     first = action.start.first if action.start else date.min
     last = action.due.last if action.due else date.max
-    if not action.counted or last < first:
-        return
-    for position, milestone in enumerate(action.milestones):
+    asked = action.counted and first <= last
+    for position, milestone in enumerate(action.milestones if asked else ()):
         due = milestone.due
         if due and not milestone.dropped and not first <= due.last <= last:
             early = f"before {action.id} starts {action.start}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.plan.when import When
 from gcmplan.plan.words import Kind
 
 
@@ -23,7 +24,7 @@ def depends_on_later(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - {id: A1, title: Pass the act on recruitment, due: 2026-12}
-      - {id: A2, title: Licence recruitment agencies, start: 2026-10, depends_on: [A1]}
+      - {id: A2, title: License recruitment agencies, start: 2026-10, depends_on: [A1]}
     ```
 
     Good:
@@ -31,19 +32,17 @@ def depends_on_later(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - {id: A1, title: Pass the act on recruitment, due: 2026-12}
-      - {id: A2, title: Licence recruitment agencies, start: 2027-01, depends_on: [A1]}
+      - {id: A2, title: License recruitment agencies, start: 2027-01, depends_on: [A1]}
     ```
     """
-    if not (action.start and action.open):
-        return
     for target in action.depends_on:
-        needed = site.index.find(target, Kind.ACTION)
-        if not isinstance(needed, Action) or needed is action:
-            continue
-        if needed.open and needed.due and action.start.first <= needed.due.last:
-            yield site.remark(
-                f"{action.id} starts {action.start}, but depends on {target}, "
-                f"which is due {needed.due}",
-                "start",
-                help=f"let it start after {needed.due.last}, or take {target} from 'depends_on'",
-            )
+        match action, site.index.find(target, Kind.ACTION):
+            case (
+                Action(open=True, start=When() as start),
+                Action(open=True, due=When() as due),
+            ) if start.first <= due.last and target != action.id:
+                yield site.remark(
+                    f"{action.id} starts {start}, but depends on {target}, which is due {due}",
+                    "start",
+                    help=f"let it start after {due.last}, or take {target} from 'depends_on'",
+                )

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
-from gcmplan.plan.when import Precision
+from gcmplan.plan.when import Precision, When
 
 _NEAR = 90
-"""Days that are left, at most, of a time that is near."""
+"""Days to go, at most, to a day that is near."""
 
 
 @rule("GCM208", Severity.NOTE, on=Action)
 def coarse_and_near(action: Action, site: Site) -> Iterator[Remark]:
     """A date that comes near is given more exactly than by a year or half a year.
 
-    When a plan is made, a year is exact enough. When 90 days or less of it are left, those who
-    have to deliver need to know the month or the day. Actions that are completed, cancelled or
-    merged are not asked, nor is the start of those that have started. The example is read on
-    30 September 2026, in a country whose fiscal year begins on 1 April.
+    When a plan is made, a year is exact enough. With 90 days or less to go, those who have to
+    deliver need to know the month or the day. A start counts by its first day, a due date by its
+    last. Actions that are completed, cancelled or merged are not asked, nor is the start of those
+    that have started. The example is read on 30 September 2026, in a country whose fiscal year
+    begins on 1 April.
 
     Bad:
 
@@ -37,26 +39,30 @@ def coarse_and_near(action: Action, site: Site) -> Iterator[Remark]:
       - id: O1
         gcm: [6]
         actions:
-          - {id: A1, title: Licence recruitment agencies, due: FY2026/27-H1}
+          - {id: A1, title: License recruitment agencies, due: FY2026/27-H1}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, due: 2026-09-30}
+      - {id: A1, title: License recruitment agencies, due: 2026-09-30}
     ```
     """
-    if not action.open:
-        return
+    for key, when, said, day in _dates(action):
+        if when.precision >= Precision.HALF and 0 <= (day - site.as_of).days <= _NEAR:
+            yield site.remark(
+                f"{action.id} {said} {day}",
+                key,
+                help=f"say the month or the day, as {day:%Y-%m} or {day}",
+            )
+
+
+def _dates(action: Action) -> Iterator[tuple[str, When, str, date]]:
+    """What is planned of an open action: its key, when, how that is said, the day that counts."""
+    start, due = action.start, action.due
     to_start = action.started is None and action.status in {None, ActionStatus.NOT_STARTED}
-    start = action.start if to_start else None
-    for key, verb, when in (("start", "starts", start), ("due", "is due", action.due)):
-        if when and when.precision >= Precision.HALF:
-            days_left = (when.last - site.as_of).days
-            if 0 <= days_left <= _NEAR:
-                yield site.remark(
-                    f"{action.id} {verb} {when}, which ends on {when.last}",
-                    key,
-                    help=f"say the month or the day, as {when.last:%Y-%m} or {when.last}",
-                )
+    if start and action.open and to_start:
+        yield "start", start, f"starts {start}, which begins on", start.first
+    if due and action.open:
+        yield "due", due, f"is due {due}, which ends on", due.last

@@ -22,14 +22,14 @@ def completed_undated(action: Action, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, status: completed}
+      - {id: A1, title: License recruitment agencies, status: completed}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, status: completed, ended: 2025-12-11}
+      - {id: A1, title: License recruitment agencies, status: completed, ended: 2025-12-11}
     ```
     """
     completed = action.status is ActionStatus.COMPLETED

@@ -23,7 +23,7 @@ def completed_open_milestone(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         status: completed
         ended: 2025-12-11
         milestones:
@@ -35,25 +35,24 @@ def completed_open_milestone(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         status: completed
         ended: 2025-12-11
         milestones:
           - {id: A1-M1, title: Register online, due: 2025-11-30, done: 2025-12-11}
     ```
     """
-    if action.status is not ActionStatus.COMPLETED:
-        return
-    positions = [
-        position
-        for position, milestone in enumerate(action.milestones)
+    completed = action.status is ActionStatus.COMPLETED
+    left = [
+        (position, milestone.id)
+        for position, milestone in enumerate(action.milestones if completed else ())
         if milestone.done is None and not milestone.dropped
     ]
-    if positions:
-        names = ", ".join(action.milestones[position].id for position in positions)
+    if left:
+        names = ", ".join(name for _, name in left)
         yield site.remark(
             f"{action.id} is completed, with milestones neither done nor dropped: {names}",
             "milestones",
-            positions[0],
+            left[0][0],
             help="add 'done:' with the day, or 'dropped: true', to each of them",
         )

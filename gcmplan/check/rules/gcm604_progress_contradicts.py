@@ -17,29 +17,30 @@ _ALL = 100
 def progress_contradicts(action: Action, site: Site) -> Iterator[Remark]:
     """The progress of an action agrees with its status.
 
-    An action that has moved has started, and one that is all done is completed; otherwise one of
-    the two is out of date. Only a continuous action may be at 100 and go on. Where there are
-    milestones, they tell the progress, and a figure set by hand beside them is not used: remove
-    it.
+    An action that has moved has started, one that is all done is completed, and one that is
+    completed is all done; otherwise one of the two is out of date. Only a continuous action may be
+    at 100 and go on. Where there are milestones, they tell the progress, and a figure set by hand
+    beside them is not used: remove it.
 
     Bad:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, status: not_started, progress: 40}
+      - {id: A1, title: License recruitment agencies, status: not_started, progress: 40}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, status: in_progress, progress: 40}
+      - {id: A1, title: License recruitment agencies, status: in_progress, progress: 40}
     ```
     """
     percent = action.progress
-    if action.live_milestones:
-        yield from _by_milestones(action, site)
-    elif percent and _contradicts(action, finished=percent == _ALL):
+    if live := action.live_milestones:
+        reached = sum(each.reached(site.as_of) for each in live)
+        yield from _by_milestones(action, reached, len(live), site)
+    elif percent is not None and _contradicts(action, begun=percent > 0, finished=percent == _ALL):
         yield site.remark(
             f"{action.id} has a progress of {percent}, and its status is {action.status}",
             "progress",
@@ -47,9 +48,7 @@ def progress_contradicts(action: Action, site: Site) -> Iterator[Remark]:
         )
 
 
-def _by_milestones(action: Action, site: Site) -> Iterator[Remark]:
-    live = action.live_milestones
-    reached = sum(each.reached(site.as_of) for each in live)
+def _by_milestones(action: Action, reached: int, of: int, site: Site) -> Iterator[Remark]:
     if action.progress is not None:
         yield site.remark(
             f"{action.id} has a progress of {action.progress} set by hand beside milestones, "
@@ -57,17 +56,19 @@ def _by_milestones(action: Action, site: Site) -> Iterator[Remark]:
             "progress",
             help="remove 'progress:', and keep the milestones up to date",
         )
-    if reached and _contradicts(action, finished=reached == len(live)):
+    if action.open and _contradicts(action, begun=reached > 0, finished=reached == of):
         yield site.remark(
-            f"{action.id} has reached {reached} of {len(live)} milestones, "
+            f"{action.id} has reached {reached} of {of} milestones, "
             f"and its status is {action.status}",
             "status",
             help="correct 'status:' or the milestones, whichever is out of date",
         )
 
 
-def _contradicts(action: Action, *, finished: bool) -> bool:
-    """Whether the status of an action that has moved says otherwise."""
-    if action.status is ActionStatus.NOT_STARTED:
-        return action.counted
-    return finished and action.status is not None and action.open and not action.continuous
+def _contradicts(action: Action, *, begun: bool, finished: bool) -> bool:
+    """Whether the status of an action that counts says otherwise than how far it is."""
+    moved = begun and action.status is ActionStatus.NOT_STARTED
+    unfinished = not finished and action.status is ActionStatus.COMPLETED
+    under_way = action.status in {ActionStatus.IN_PROGRESS, ActionStatus.SUSPENDED}
+    goes_on = finished and under_way and not action.continuous
+    return action.counted and (moved or unfinished or goes_on)

@@ -21,14 +21,14 @@ def not_started_late(action: Action, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, start: 2026-03-01, status: not_started}
+      - {id: A1, title: License recruitment agencies, start: 2026-03-01, status: not_started}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, start: 2026-11-01, status: not_started}
+      - {id: A1, title: License recruitment agencies, start: 2026-11-01, status: not_started}
     ```
     """
     if action.start_passed(site.as_of):

@@ -22,7 +22,7 @@ def started_undated(action: Action, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, start: 2026-Q1, status: in_progress}
+      - {id: A1, title: License recruitment agencies, start: 2026-Q1, status: in_progress}
     ```
 
     Good:
@@ -30,7 +30,7 @@ def started_undated(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         start: 2026-Q1
         status: in_progress
         started: 2026-02-17

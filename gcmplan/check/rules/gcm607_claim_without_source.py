@@ -22,7 +22,7 @@ def claim_without_source(action: Action, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, status: completed, ended: 2025-12-11}
+      - {id: A1, title: License recruitment agencies, status: completed, ended: 2025-12-11}
     ```
 
     Good:
@@ -30,25 +30,30 @@ def claim_without_source(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         status: completed
         ended: 2025-12-11
         sources: ["https://example.org/gazette/2025-88"]
     ```
     """
-    if not action.counted or action.sources or any(each.sources for each in action.updates):
-        return
+    proven = action.sources or any(update.sources for update in action.updates)
+    if action.counted and not proven:
+        yield from _claims(action, site)
+
+
+def _claims(action: Action, site: Site) -> Iterator[Remark]:
+    """What is claimed: that the action is completed, or else that milestones are done."""
     if action.status is ActionStatus.COMPLETED:
         yield site.remark(
             f"{action.id} is completed, and no source tells of it",
             help="add 'sources:' with an address, or the id of an entry in 'sources'",
         )
-        return
-    for position, milestone in enumerate(action.milestones):
-        if milestone.done and not milestone.dropped and not milestone.sources:
-            yield site.remark(
-                f"{milestone.id} was done {milestone.done}, and no source tells of it",
-                "milestones",
-                position,
-                help="add 'sources:' to the milestone, to its action or to an update",
-            )
+    else:
+        for position, milestone in enumerate(action.milestones):
+            if milestone.done and not milestone.dropped and not milestone.sources:
+                yield site.remark(
+                    f"{milestone.id} was done {milestone.done}, and no source tells of it",
+                    "milestones",
+                    position,
+                    help="add 'sources:' to the milestone, to its action or to an update",
+                )

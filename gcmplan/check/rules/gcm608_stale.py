@@ -17,7 +17,7 @@ def stale(action: Action, site: Site) -> Iterator[Remark]:
     Old news is no news: an action that nobody has reported on for so long counts as unknown, and
     is never shown as on track. A sign of life is an update, a milestone done, the day of the start,
     or the day on which somebody looked. The plan sets the days as `stale_after`; without it, this
-    is not asked.
+    is not asked, nor of actions that are suspended or without a status.
 
     Bad:
 

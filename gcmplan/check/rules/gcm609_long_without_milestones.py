@@ -18,13 +18,14 @@ def long_without_milestones(action: Action, site: Site) -> Iterator[Remark]:
 
     Without steps on the way, nobody sees that it is late until it is due. Name two to five
     results that one can see from outside, each with a date: a decision, a text, an opening.
-    Milestones that were dropped do not count, and a continuous action needs none.
+    Milestones that were dropped do not count. Actions that are continuous, completed, cancelled or
+    merged need none.
 
     Bad:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, start: 2025, due: 2027}
+      - {id: A1, title: License recruitment agencies, start: 2025, due: 2027}
     ```
 
     Good:
@@ -32,7 +33,7 @@ def long_without_milestones(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         start: 2025
         due: 2027
         milestones:
@@ -40,9 +41,8 @@ def long_without_milestones(action: Action, site: Site) -> Iterator[Remark]:
           - {id: A1-M2, title: Register online, due: 2026-12}
     ```
     """
-    if not action.open or action.continuous or action.live_milestones:
-        return
-    if action.start and action.due:
+    stepless = not action.continuous and not action.live_milestones
+    if action.open and stepless and action.start and action.due:
         days = (action.due.last - action.start.first).days
         if days > _LONG:
             yield site.remark(

@@ -22,7 +22,7 @@ def updates_out_of_order(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         updates:
           - {date: 2026-06-05, text: Regulation in force.}
           - {date: 2026-02-17, text: Draft sent to the Council.}
@@ -33,7 +33,7 @@ def updates_out_of_order(action: Action, site: Site) -> Iterator[Remark]:
     ```yaml
     actions:
       - id: A1
-        title: Licence recruitment agencies
+        title: License recruitment agencies
         updates:
           - {date: 2026-02-17, text: Draft sent to the Council.}
           - {date: 2026-06-05, text: Regulation in force.}

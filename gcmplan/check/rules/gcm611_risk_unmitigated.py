@@ -39,14 +39,13 @@ def risk_unmitigated(risk: Risk, site: Site) -> Iterator[Remark]:
         review: 2026-12-01
     ```
     """
-    if risk.status is not RiskStatus.OPEN or risk.score < _HIGH:
-        return
-    if risk.mitigation is None:
+    high = risk.status is RiskStatus.OPEN and risk.score >= _HIGH
+    if high and risk.mitigation is None:
         yield site.remark(
             f"{risk.id} is open with a score of {risk.score}, and nothing is done against it",
             help="add 'mitigation:' with what is done, or set 'status:' if it is over",
         )
-    if risk.review and risk.review.last < site.as_of:
+    if high and risk.review and risk.review.last < site.as_of:
         yield site.remark(
             f"{risk.id} is open with a score of {risk.score}, and was to be reviewed {risk.review}",
             "review",

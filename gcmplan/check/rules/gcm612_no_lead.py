@@ -20,14 +20,14 @@ def no_lead(action: Action, site: Site) -> Iterator[Remark]:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies}
+      - {id: A1, title: License recruitment agencies}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, lead: MOL}
+      - {id: A1, title: License recruitment agencies, lead: MOL}
     ```
     """
     if action.counted and not action.lead:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from gcmplan.finding import Rule
+from gcmplan.render.jsontext import as_json
 from gcmplan.render.look import Look
 
 
@@ -21,7 +21,4 @@ def render(rules: Sequence[Rule], look: Look) -> str:
         }
         for rule in rules
     ]
-    return (
-        json.dumps({"schema": "gcmplan/rules/1", "rules": trees}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    return as_json({"schema": "gcmplan/rules/1", "rules": trees})

@@ -5,11 +5,11 @@ Lines and columns count from 1, columns in characters; ends are exclusive.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from gcmplan.diagnostics import Diagnostic, Related, Report
 from gcmplan.finding import Severity
+from gcmplan.render.jsontext import as_json
 from gcmplan.render.look import Look
 
 
@@ -25,8 +25,7 @@ def render(report: Report, look: Look) -> str:
             "notes": report.count(Severity.NOTE),
         },
     }
-    text = json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
-    return text.encode(errors="replace").decode()
+    return as_json(tree)
 
 
 def _tree(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from gcmplan.diagnostics import Diagnostic, Report
 from gcmplan.finding import Severity
 from gcmplan.render.look import Look
-from gcmplan.render.screen import Screen, Segment, Style, cells, clean, cut, wrapped
-from gcmplan.render.words import counted
+from gcmplan.render.prose import counted
+from gcmplan.render.screen import Screen, Segment, Style, cells, clean, cut, legible, whole, wrapped
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 
@@ -73,7 +73,7 @@ def _excerpt(screen: Screen, diagnostic: Diagnostic, look: Look) -> None:
     room = (look.width or _LONGEST_LINE) - _GUTTER
     for number in (span.start.line - 1, span.start.line):
         if number >= 1 and source.text:
-            line = cut(_visible(source.line(number)), room)
+            line = cut(legible(source.line(number)), room)
             screen.add(Segment(f"{number:>5} {bar} ", "dim"), line)
     before, carets = _carets(source, span, room)
     message = clean(diagnostic.finding.remark.message)
@@ -92,16 +92,11 @@ def _carets(source: SourceText, span: Span, room: int) -> tuple[int, str]:
     line = source.line(span.start.line)
     start = span.start.column - 1
     end = span.end.column - 1 if span.end.line == span.start.line else len(line)
-    before = cells(_visible(line[:start]))
+    before = cells(legible(line[:start]))
     if before >= room - 1:  # too far to the right to be seen
         return 0, ""
-    width = min(cells(_visible(line[start:end])), room - before)
+    width = min(cells(legible(line[start:end])), room - before)
     return before, "^" * max(1, width)
-
-
-def _visible(line: str) -> str:
-    """A line of a file with its blanks, and without anything that a terminal would act on."""
-    return "".join(clean(each) if each.strip() else " " for each in line)
 
 
 def _grouped(screen: Screen, shown: Counter[str], look: Look) -> None:
@@ -121,7 +116,7 @@ def _summary(screen: Screen, report: Report, look: Look) -> None:
         counted(report.count(Severity.WARNING), "warning"),
         counted(report.count(Severity.NOTE), "note") + _hidden(report, look),
     ]
-    line = f"{held}{counted(report.files, 'file')} · {', '.join(counts)}"
+    line = f"{held}{counted(report.files, 'file')} · {', '.join(map(whole, counts))}"
     for text in wrapped(line, look.width, 0):
         screen.add(Segment(text, "strong"))
     if code := _first_code(report.diagnostics):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from gcmplan.finding import Rule
+from gcmplan.render.jsontext import as_json
 from gcmplan.render.look import Look
 
 
@@ -18,4 +17,4 @@ def render(rule: Rule, look: Look) -> str:
         "fixable": rule.fixable,
         "explanation": rule.explanation,
     }
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return as_json(tree)

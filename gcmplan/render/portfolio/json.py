@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
+from gcmplan.render.jsontext import as_json
 from gcmplan.render.look import Look
 from gcmplan.render.status import Status
 from gcmplan.render.tree import status_tree
@@ -15,4 +15,4 @@ def render(plans: Sequence[Status], look: Look) -> str:
     """The progress of each plan."""
     trees = [status_tree(each, look) for each in plans]
     tree: dict[str, Any] = {"schema": "gcmplan/portfolio/1", "plans": trees}
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return as_json(tree)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from gcmplan.render.jsontext import as_json
 from gcmplan.render.look import Look
 from gcmplan.render.status import Status
 from gcmplan.render.tree import status_tree
@@ -13,4 +13,4 @@ from gcmplan.render.tree import status_tree
 def render(status: Status, look: Look) -> str:
     """The whole of a plan's progress."""
     tree: dict[str, Any] = {"schema": "gcmplan/status/1", **status_tree(status, look)}
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return as_json(tree)

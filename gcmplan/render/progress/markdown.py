@@ -8,8 +8,9 @@ from gcmplan.progress.progress import GroupProgress, PlanProgress
 from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import escaped, table
+from gcmplan.render.prose import counted, listed
 from gcmplan.render.status import Status
-from gcmplan.render.words import counted, listed, occurring, spoken
+from gcmplan.render.words import occurring, spoken
 
 
 def render(status: Status, look: Look) -> str:

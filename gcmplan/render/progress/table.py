@@ -8,42 +8,27 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gcmplan.compact.compact import OBJECTIVES
-from gcmplan.progress.progress import ActionProgress, GroupProgress, Health, PlanProgress
+from gcmplan.progress.progress import GroupProgress, PlanProgress
+from gcmplan.render.attention import attention
 from gcmplan.render.bar import bar
 from gcmplan.render.figures import chief, money, percent, points, secured
 from gcmplan.render.look import Look
+from gcmplan.render.measured import Measured, measured_table
+from gcmplan.render.prose import counted, listed
 from gcmplan.render.screen import (
-    Cell,
     Column,
     Screen,
     Segment,
     cells,
     clean,
-    cut,
     fit,
-    table,
     whole,
     wrapped,
 )
 from gcmplan.render.status import Status
-from gcmplan.render.words import (
-    HEALTH_COLUMNS,
-    HEALTH_STYLES,
-    counted,
-    health_counts,
-    listed,
-    occurring,
-    reporting,
-    spoken,
-)
+from gcmplan.render.words import health_counts, spoken
 
 _BAR = 20
-_SHOWN = 6
-"""Actions that need attention, unless all are asked for."""
-
-_ROOM_FOR_BARS = 92
-"""Columns of a screen from which on the groups have bars, too."""
-
 _HEADINGS = {
     "area": "AREA",
     "objective": "OBJECTIVE",
@@ -71,7 +56,7 @@ def render(status: Status, look: Look) -> Screen:
         screen.add(Segment("An action counts in each of its groups: they do not add up.", "dim"))
     if progress.attention:
         screen.add()
-        _attention(screen, progress, look)
+        screen.lines += attention(progress, look).lines
     screen.add()
     _foot(screen, progress, look)
     screen.add()
@@ -138,31 +123,31 @@ def _left_out(progress: PlanProgress) -> list[Segment]:
 def _broken(line: list[Segment], width: int | None, indent: int) -> Iterator[list[Segment]]:
     """A line of segments, broken between them where it is too long."""
     current: list[Segment] = []
+    taken = 0
     for segment in line:
-        taken = sum(cells(each.text) for each in current)
-        if width is not None and taken + cells(segment.text.rstrip(" ,")) > width:
+        if (
+            width is not None
+            and taken + cells(segment.text) > width - 1
+            and segment.text.strip(" ·,")
+        ):
             yield current
-            current = [Segment(" " * indent)]
-            if segment.text.strip(" ·,"):
-                current.append(segment)
-        else:
-            current.append(segment)
+            current, taken = [Segment(" " * indent)], indent
+        current.append(segment)
+        taken += cells(segment.text)
     yield current
 
 
 def _groups(progress: PlanProgress, look: Look) -> Screen:
-    kinds = occurring(progress.total.health)
-    with_bars = look.width is None or look.width >= _ROOM_FOR_BARS
     currency = chief(progress.total.money, progress.plan.header.currency)
-    columns = [Column(_HEADINGS[progress.groups.by], flexible=True), Column("ACT", "right")]
-    columns += [Column("PROGRESS")] if with_bars else []
-    columns += [Column(name, "right") for name in ("NOW", "PLAN", "GAP")]
-    columns += [Column(HEALTH_COLUMNS[kind], "right") for kind in kinds]
-    if currency:
-        several = len(progress.total.money) > 1
-        columns.append(Column(f"SEC {currency}" if several else "SECURED", "right"))
-    rows = [_row(group, kinds, currency, with_bars, look) for group in progress.groups.groups]
-    return table(columns, rows, look.width, gap=2 if with_bars else 1)
+    heading = f"SEC {currency}" if len(progress.total.money) > 1 else "SECURED"
+    others = [Column(heading, "right")] if currency else []
+    rows = [
+        Measured([_name(each, look)], each, [secured(each.money, currency)] if currency else [])
+        for each in progress.groups.groups
+    ]
+    return measured_table(
+        [Column(_HEADINGS[progress.groups.by], flexible=True)], others, rows, look
+    )
 
 
 def _name(group: GroupProgress, look: Look) -> str:
@@ -174,66 +159,6 @@ def _name(group: GroupProgress, look: Look) -> str:
 
 def _same(id: str, title: str) -> bool:
     return id.replace("_", " ") == title
-
-
-def _row(
-    group: GroupProgress, kinds: list[Health], currency: str | None, with_bars: bool, look: Look
-) -> list[Cell]:
-    means = group.means
-    row: list[Cell] = [_name(group, look), reporting(group)]
-    if with_bars:
-        row.append(bar(means, group.counted, _BAR, look.ascii))
-    row += [percent(means.actual, ""), percent(means.planned, ""), points(means.gap)]
-    for kind in kinds:
-        number = group.health[kind]
-        row.append(
-            Segment(str(number) if number else "·", HEALTH_STYLES[kind] if number else "dim")
-        )
-    if currency:
-        row.append(secured(group.money, currency))
-    return row
-
-
-def _attention(screen: Screen, progress: PlanProgress, look: Look) -> None:
-    worst = progress.attention
-    shown = worst if look.everything else worst[:_SHOWN]
-    how_many = f"{len(shown)} of {len(worst)}" if len(shown) < len(worst) else str(len(worst))
-    more = ", worst first (--all)" if len(shown) < len(worst) else ", worst first"
-    screen.add(Segment("NEEDS ATTENTION", "strong"), f": {how_many}{more}")
-    leads = [cut(clean(listed(each.action.lead)), _LONGEST_LEAD) for each in shown]
-    rows = [
-        [*_headline(each, look), lead, *_extent(each)]
-        for each, lead in zip(shown, leads, strict=True)
-    ]
-    listing = table(_ATTENTION, rows, look.width).lines[1:]
-    for each, line in zip(shown, listing, strict=True):
-        screen.lines.append(line)
-        why = "why: " + "; ".join(clean(reason) for reason in each.why)
-        for text in wrapped(why, look.width, _INDENT):
-            screen.add(Segment(text, "dim"))
-
-
-_INDENT = 15
-_LONGEST_LEAD = 16
-_ATTENTION = (
-    Column(""),
-    Column(""),
-    Column("", flexible=True),
-    Column(""),
-    Column(""),
-    Column("", "right"),
-)
-
-
-def _headline(each: ActionProgress, look: Look) -> list[Cell]:
-    late = f" {each.days_overdue} d" if each.days_overdue else ""
-    health = Segment(fit(spoken(each.health) + late, _INDENT - 2), HEALTH_STYLES[each.health])
-    return [health, each.action.id, clean(each.action.title.in_language(look.language))]
-
-
-def _extent(each: ActionProgress) -> list[Cell]:
-    due = f"due {each.action.due}" if each.action.due else "no date"
-    return [due, percent(each.actual)]
 
 
 def _foot(screen: Screen, progress: PlanProgress, look: Look) -> None:

@@ -1,0 +1,148 @@
+"""The command line's promises: what goes where, exit statuses, colours, broken pipes."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+EXAMPLE = ["status", "plans/example", "--as-of", "2026-09-30"]
+
+
+def gcmplan(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as a process of its own, with nothing said about the terminal but this."""
+    told = {"COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "LANG", "LC_ALL"}
+    inherited = {name: value for name, value in os.environ.items() if name not in told}
+    return subprocess.run(
+        [sys.executable, "-m", "gcmplan", *arguments],
+        cwd=ROOT,
+        env={**inherited, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        pytest.param(EXAMPLE, 0, id="status"),
+        pytest.param(["validate", "plans"], 0, id="warnings only"),
+        pytest.param(["validate", "plans", "--strict"], 1, id="warnings, strictly"),
+        pytest.param(["validate", "tests/data/broken.yaml"], 1, id="errors"),
+        pytest.param(["validate", "no-such-file"], 2, id="no such file"),
+        pytest.param(["status", "tests/data/broken.yaml"], 2, id="no numbers from a broken plan"),
+        pytest.param(["status", "--by", "colour", "plans/example"], 2, id="no such grouping"),
+        pytest.param(["frobnicate"], 2, id="no such command"),
+        pytest.param(["explain", "GCM201"], 0, id="explain"),
+        pytest.param(["--version"], 0, id="version"),
+        pytest.param(["--help"], 0, id="help"),
+    ],
+)
+def test_exit_status(arguments: list[str], status: int) -> None:
+    process = gcmplan(*arguments)
+
+    assert process.returncode == status
+    assert "Traceback" not in process.stderr
+
+
+def test_results_go_to_stdout_and_errors_to_stderr() -> None:
+    fine, failed = gcmplan(*EXAMPLE), gcmplan("status", "no-such-file")
+
+    assert (fine.stderr, failed.stdout) == ("", "")
+    assert failed.stderr == "error: cannot read no-such-file: no such file or folder\n"
+
+
+def test_no_colour_in_a_pipe_unless_asked_for() -> None:
+    assert "\x1b[" not in gcmplan(*EXAMPLE).stdout
+    assert "\x1b[" in gcmplan(*EXAMPLE, FORCE_COLOR="1", TERM="xterm").stdout
+    assert "\x1b[" not in gcmplan(*EXAMPLE, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm").stdout
+
+
+def test_colour_changes_no_word() -> None:
+    plain = gcmplan(*EXAMPLE, COLUMNS="100").stdout
+    coloured = gcmplan(*EXAMPLE, COLUMNS="100", FORCE_COLOR="1", TERM="xterm").stdout
+
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert [line.rstrip() for line in shown.splitlines()] == plain.splitlines()
+
+
+def test_ascii_where_the_terminal_knows_no_more() -> None:
+    process = gcmplan(*EXAMPLE, PYTHONIOENCODING="ascii")
+
+    progress = next(line for line in process.stdout.splitlines() if line.startswith("PROGRESS"))
+    assert process.returncode == 0
+    assert progress.startswith("PROGRESS  ###########.|......")
+
+
+def test_reader_that_has_seen_enough() -> None:
+    command = f"{sys.executable} -m gcmplan explain -f json | head -n 1"
+
+    process = subprocess.run(
+        command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert process.stdout == "{\n"
+    assert process.stderr == ""
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    first, second = gcmplan(*EXAMPLE, "-f", "json"), gcmplan(*EXAMPLE, "-f", "json")
+
+    assert first.stdout == second.stdout
+
+
+def test_a_plan_named_twice_is_read_once() -> None:
+    once = gcmplan("validate", "plans/example", "-f", "json").stdout
+    twice = gcmplan("validate", "plans/example", "plans/example/plan.yaml", "-f", "json").stdout
+
+    assert once == twice
+
+
+def test_without_a_path_the_plans_folder_is_checked() -> None:
+    everywhere, there = (
+        gcmplan("validate", "-f", "json"),
+        gcmplan("validate", "plans", "-f", "json"),
+    )
+
+    assert everywhere.stdout == there.stdout
+
+
+def test_the_only_plan_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = (ROOT / "tests" / "data" / "hostile-text.yaml").read_text("utf-8")
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "plan.yaml").write_text(plan, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+
+    process = subprocess.run(
+        [sys.executable, "-m", "gcmplan", "status", "--plain"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert process.stdout.startswith("plan: XHT-2025\n")
+
+
+def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
+    process = gcmplan("status", str(tmp_path))
+
+    assert process.returncode == 2
+    assert process.stderr == f"error: no plan at {tmp_path}\n"
+
+
+def test_schema_is_written_where_asked(tmp_path: Path) -> None:
+    process = gcmplan("schema", "-o", str(tmp_path / "new"))
+
+    written = (tmp_path / "new" / "plan.schema.json").read_text("utf-8")
+    assert process.returncode == 0
+    assert written == gcmplan("schema").stdout

@@ -1,0 +1,45 @@
+"""The pages that `explain` reads from text are those of the rules that run."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+
+import pytest
+
+from gcmplan import faults
+from gcmplan.check.registry import all_rules
+from gcmplan.errors import ChoiceError
+from gcmplan.faults.rule import FileRule
+from gcmplan.finding import Rule
+from gcmplan.pages import page, pages
+
+
+def imported() -> list[Rule]:
+    """The rules as their modules declare them."""
+    modules = [
+        import_module(f"{faults.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(faults.__path__)
+    ]
+    of_files = [
+        value.rule
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, FileRule)
+    ]
+    return sorted([*of_files, *(rule.rule for rule in all_rules())], key=lambda rule: rule.code)
+
+
+def test_pages_are_those_of_the_rules() -> None:
+    assert pages() == imported()
+
+
+@pytest.mark.parametrize("code", ["GCM201", "gcm201"])
+def test_a_page_is_found_in_any_case(code: str) -> None:
+    assert page(code).name == "ends-before-start"
+
+
+@pytest.mark.parametrize("code", ["GCM999", "", "../../etc/passwd"])
+def test_no_page(code: str) -> None:
+    with pytest.raises(ChoiceError, match="no rule"):
+        page(code)

@@ -1,0 +1,71 @@
+"""What each command may import: a test of modules does not flicker, a test of milliseconds does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+PROBE = """
+import sys
+from gcmplan.cli.haste import make_haste
+make_haste()
+from gcmplan.cli.app import run
+run(sys.argv[1:])
+sys.stderr.write("MODULES " + " ".join(sorted(sys.modules)))
+"""
+
+
+def modules(*command: str) -> set[str]:
+    """The modules that a process has when a command has run."""
+    process = subprocess.run(
+        [sys.executable, "-c", PROBE, *command],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(process.stderr.rpartition("MODULES ")[2].split())
+
+
+@pytest.mark.parametrize(
+    ("command", "never"),
+    [
+        pytest.param(["--help"], {"pydantic", "yaml", "rich", "gcmplan.plan"}, id="menu"),
+        pytest.param(["status", "--help"], {"pydantic", "yaml", "rich"}, id="help of a command"),
+        pytest.param(["explain", "GCM201"], {"pydantic", "yaml", "rich"}, id="explain"),
+        pytest.param(["explain"], {"pydantic", "yaml", "rich"}, id="explain all"),
+        pytest.param(
+            ["status", "plans/kenya-2023-2027", "--as-of", "2026-09-30"],
+            {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.plan.schema"},
+            id="status",
+        ),
+        pytest.param(
+            ["validate", "plans/kenya-2023-2027", "-f", "concise"],
+            {"rich", "gcmplan.progress", "importlib.metadata", "jsonschema"},
+            id="validate",
+        ),
+    ],
+)
+def test_command_does_not_import(command: list[str], never: set[str]) -> None:
+    loaded = modules(*command)
+
+    assert "gcmplan.cli.app" in loaded
+    assert loaded & never == set()
+
+
+def test_version_loads_nothing() -> None:
+    code = (
+        "import sys; sys.argv = ['gcmplan', '--version']; before = set(sys.modules)\n"
+        "from gcmplan.__main__ import main; main()\n"
+        "print(sorted(each for each in set(sys.modules) - before if 'gcmplan' not in each))"
+    )
+
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+
+    assert said == ["gcmplan 0.1.0", "['__future__']"]
