@@ -209,6 +209,19 @@ def test_only_verified_titles_are_given_in_other_languages() -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "language", "beginning"),
+    [
+        pytest.param(1, "fr", "Collecter et utiliser des données", id="1 in French"),
+        pytest.param(13, "es", "Utilizar la detención de migrantes solo", id="13 in Spanish"),
+        pytest.param(23, "fr", "Renforcer la coopération internationale", id="23 in French"),
+        pytest.param(23, "sw", "Strengthen international cooperation", id="23 in Swahili"),
+    ],
+)
+def test_verified_titles_are_given(number: int, language: str, beginning: str) -> None:
+    assert COMPACT.objectives[number].title(language).startswith(beginning)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         pytest.param(

@@ -21,14 +21,14 @@ def unknown_key(slip: Slip) -> Remark:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, led: MOL}
+      - {id: A1, title: License recruitment agencies, led: MOL}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, lead: MOL, x_cabinet_paper: 12/2025}
+      - {id: A1, title: License recruitment agencies, lead: MOL, x_cabinet_paper: 12/2025}
     ```
     """
     return Remark(

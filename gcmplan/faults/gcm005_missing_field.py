@@ -16,7 +16,7 @@ from gcmplan.plan.walk import walk
 
 _EXAMPLES = {
     "id": "id: A3.02",
-    "title": "title: Licence recruitment agencies",
+    "title": "title: License recruitment agencies",
     "name": "name: Ministry of Labour",
     "type": "type: government",
     "gcm": "gcm: [6]",

@@ -48,14 +48,14 @@ def wrong_type(slip: Slip) -> Remark:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, due: end of 2026, progress: 40 %}
+      - {id: A1, title: License recruitment agencies, due: end of 2026, progress: 40 %}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, due: 2026, progress: 40}
+      - {id: A1, title: License recruitment agencies, due: 2026, progress: 40}
     ```
     """
     what = f"'{slip.name}' of {slip.holder}" if slip.path else slip.holder

@@ -19,14 +19,14 @@ def unknown_word(slip: Slip) -> Remark:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, status: ongoing}
+      - {id: A1, title: License recruitment agencies, status: ongoing}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, status: in_progress, official_status: ongoing}
+      - {id: A1, title: License recruitment agencies, status: in_progress, official_status: ongoing}
     ```
     """
     words = [str(word) for word in slip.wanted["words"]]

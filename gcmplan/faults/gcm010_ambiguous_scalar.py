@@ -19,14 +19,14 @@ def ambiguous_scalar(path: KeyPath, value: str) -> Remark:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, official_status: No}
+      - {id: A1, title: License recruitment agencies, official_status: No}
     ```
 
     Good:
 
     ```yaml
     actions:
-      - {id: A1, title: Licence recruitment agencies, official_status: "No"}
+      - {id: A1, title: License recruitment agencies, official_status: "No"}
     ```
     """
     message = f"{shown(value)} without quotation marks is text here and something else elsewhere"

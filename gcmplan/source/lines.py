@@ -13,6 +13,9 @@ CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)
 """The first line of what git leaves where two versions contradict each other."""
 
 _DASH = re.compile(r"[ \t]*-(?=\s|$)")
+_BEGINS = re.compile(r"""[ \t]*(-|["']?id["']?\s*:)""")
+"""What an item begins with, even if its dash is missing."""
+
 _DASHES = re.compile(r" *(- +)*")
 
 
@@ -61,7 +64,9 @@ class Lines:
     def sticks_out(self, number: int) -> bool:
         """Whether a line has less indentation than its neighbours, which go together."""
         above, below = self.above(number), self.below(number)
-        if above is None or below is None or self.is_item(number) or self.is_item(below):
+        if above is None or below is None or self.is_item(below):
+            return False
+        if _BEGINS.match(self.texts[number]) or self.texts[above].rstrip().endswith(":"):
             return False
         return self.indent(number) < self.indent(below) == self.content(above)
 

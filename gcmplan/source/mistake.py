@@ -95,11 +95,11 @@ def _from_its_line(lines: Lines, at: int, problem: str) -> Mistake:
         return Mistake("tab character", lines.starts[here] + lines.texts[here].index("\t"))
     if lines.texts[here].startswith("\t", at - lines.starts[here]):
         return Mistake("tab character", at)
-    above = lines.above(here)
-    if above is not None and "mapping values are not allowed" in problem:
-        glued = _GLUED.match(lines.texts[above])
-        if glued:
-            return Mistake("could not find expected ':'", lines.starts[above] + glued.end() - 1)
-    if above is not None and problem == _MISFIT and lines.sticks_out(above):
-        return Mistake(problem, lines.starts[above] + lines.indent(above))
+    above, continues = lines.above(here), "mapping values are not allowed" in problem
+    if above is None or not (continues or problem == _MISFIT):
+        return Mistake(problem, at)
+    if lines.sticks_out(above):
+        return Mistake(_MISFIT, lines.starts[above] + lines.indent(above))
+    if continues and (glued := _GLUED.match(lines.texts[above])):
+        return Mistake("could not find expected ':'", lines.starts[above] + glued.end() - 1)
     return Mistake(problem, at)

@@ -64,7 +64,7 @@ def _without(lines: Lines, numbers: Iterable[int], indent: int) -> Cut | None:
 def _without_other_version(lines: Lines, at: int) -> Cut | None:
     """The text without the marks of a conflict and all but the first of its versions."""
     marks = [at]
-    for mark in ("=======", ">>>>>>> "):
+    for mark in (("=======", "||||||| "), ">>>>>>> "):
         found = (n for n in range(marks[-1], len(lines.texts)) if lines.texts[n].startswith(mark))
         marks.append(next(found, -1))
         if marks[-1] < 0:
@@ -93,9 +93,10 @@ def _first_line(lines: Lines, at: int) -> int:
 def _last_line(lines: Lines, first: int, at: int) -> int:
     """The line on which the item or key that begins on a line ends."""
     indent, last = _indent(lines, first), max(first, at)
+    among_items = max(indent, lines.content(first) - 1) if lines.is_item(first) else indent
     for number in range(last + 1, len(lines.texts)):
         if lines.texts[number].strip():
-            if lines.indent(number) <= indent:
+            if lines.indent(number) <= (among_items if lines.is_item(number) else indent):
                 break
             last = number
     return last

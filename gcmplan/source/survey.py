@@ -46,7 +46,7 @@ def survey(path: str) -> Survey:
     A file that is one of several of a plan stands for that plan.
     """
     try:
-        is_folder = Path(path).is_dir()
+        is_folder = path != "" and Path(path).is_dir()
         if not is_folder and not Path(path).is_file():
             reason = (
                 "no such file or folder"
@@ -60,23 +60,37 @@ def survey(path: str) -> Survey:
 
 
 def _file(path: Path) -> Survey:
-    if home := _home(path):
-        return Survey(_folder(home).plans[:1], [])
+    files = _files_with(path)
+    if files:
+        return Survey([tuple(map(str, files))], [])
     return Survey([(str(path),)], []) if is_header(path) else Survey([], [str(path)])
 
 
+def _files_with(path: Path) -> list[Path]:
+    """The files of the plan of which a file is one of several; none if it stands alone."""
+    try:
+        home = _home(path)
+        files = _with_subfolders(home)[0] if home else []
+    except FileError:  # a folder beside or above: what was asked for can be read
+        return []
+    others = [each for each in files if not each.samefile(path)]
+    shared = len(others) < len(files) and any(
+        _has(each, _PART) or is_header(each) for each in others
+    )
+    return files if shared else []
+
+
 def _home(path: Path) -> Path | None:
-    """The folder of the plan of which a file is a part; None if it stands alone."""
+    """The folder of the one plan of which a file may be a part; None if there is none."""
     if is_header(path):
-        others = [each for each in _own_files(path.parent) if each != path]
-        shared = any(_has(each, _PART) for each in others) and not any(map(is_header, others))
-        return path.parent if shared else None
+        headers = [each for each in _own_files(path.parent) if is_header(each)]
+        return path.parent if len(headers) == 1 else None
     for folder in path.absolute().parents[:_HIGHEST]:
-        headers = sum(map(is_header, _own_files(folder)))
+        headers = [each for each in _own_files(folder) if is_header(each)]
         if headers:
-            return _as_given(folder, path) if headers == 1 else None
+            return _as_given(folder, path) if len(headers) == 1 else None
         if (folder / ".git").exists():
-            break
+            return None
     return None
 
 
@@ -131,13 +145,16 @@ def _has(path: Path, *patterns: re.Pattern[str]) -> bool:
 
 
 def _own_files(folder: Path) -> list[Path]:
-    """The YAML files of a folder itself, in order; never through a link that leads out of it."""
+    """The YAML files of a folder itself, in order.
+
+    A link counts if it leads to a file inside the folder that is not read there anyhow.
+    """
     return [
         Path(entry.path)
         for entry in _entries(folder)
         if entry.name.endswith(SUFFIXES)
         and entry.name != SETTINGS
-        and (entry.is_file(follow_symlinks=False) or _stays_inside(entry, folder))
+        and (entry.is_file(follow_symlinks=False) or _brings_more(entry, folder))
     ]
 
 
@@ -156,9 +173,13 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     return (entry for entry in entries if not entry.name.startswith("."))
 
 
-def _stays_inside(entry: os.DirEntry[str], folder: Path) -> bool:
+def _brings_more(entry: os.DirEntry[str], folder: Path) -> bool:
     try:
         target = Path(entry.path).resolve(strict=True)
     except (OSError, RuntimeError):  # a link that leads nowhere, or to itself
         return False
-    return target.is_file() and target.is_relative_to(folder.resolve())
+    if not target.is_file() or not target.is_relative_to(folder.resolve()):
+        return False
+    inside = target.relative_to(folder.resolve())
+    is_hidden = any(part.startswith(".") for part in inside.parts)
+    return is_hidden or inside.suffix not in SUFFIXES or inside.name == SETTINGS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -61,7 +62,10 @@ class SourceText:
 def read_file(path: str) -> SourceText:
     """The text of a file; raises `FileError` if it cannot be read."""
     try:
-        if Path(path).stat().st_size > LARGEST:
+        status = Path(path).stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise FileError(f"cannot read {path}: neither a file nor a folder")
+        if status.st_size > LARGEST:
             raise FileError(f"{path} is larger than {LARGEST // 1024**2} MB: too large for a plan")
         return decoded(Path(path).read_bytes(), path)
     except (OSError, ValueError) as error:
@@ -71,7 +75,8 @@ def read_file(path: str) -> SourceText:
 def decoded(content: bytes, name: str) -> SourceText:
     """The text that bytes hold; bytes that are not UTF-8 are kept, and told of."""
     bom = content.startswith(codecs.BOM_UTF8)
-    content = content.removeprefix(codecs.BOM_UTF8)
+    while content.startswith(codecs.BOM_UTF8):  # each one would shift the parser's places by one
+        content = content.removeprefix(codecs.BOM_UTF8)
     try:
         return SourceText(content.decode(), name, bom=bom)
     except UnicodeDecodeError as error:

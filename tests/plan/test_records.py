@@ -18,7 +18,7 @@ from gcmplan.plan.schema import docstrings
 from gcmplan.plan.shape import inner_models, keys
 from gcmplan.plan.update import ActionStatus
 from gcmplan.plan.walk import walk
-from tests.builders import loaded, plan
+from tests.builders import bundle, loaded, plan
 
 ACTION = "actions: [{{id: A1, title: Licence agencies, {fields}}}]"
 
@@ -240,8 +240,11 @@ def test_wrong_currency_is_told_of_once() -> None:
     text = f"gcmplan: 1\nplan: {head}\nobjectives: [{{id: O1, gcm: [6], actions: [{actions}]}}]"
 
     told = loaded(text).diagnostics
+    with pytest.raises(ValidationError) as refusal:
+        Plan.read(bundle(text).data)
 
     assert [str(each.finding.remark.path) for each in told] == ["plan.currency"]
+    assert [each["loc"] for each in refusal.value.errors()] == [("plan", "currency")]
 
 
 @pytest.mark.parametrize(

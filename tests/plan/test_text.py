@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from tests.builders import loaded, plan
 
@@ -80,7 +81,7 @@ PERIOD = "period: {start: 2025, end: 2027}"
 @pytest.mark.parametrize(
     ("languages", "title", "main"),
     [
-        pytest.param("version: 1", "{en: Plan, fr: Le plan}", "Plan", id="English by default"),
+        pytest.param("version: 1", "{fr: Le plan, en: Plan}", "Plan", id="English by default"),
         pytest.param("languages: [fr, en]", "{en: Plan, fr: Le plan}", "Le plan", id="French"),
         pytest.param("languages: [fr]", "Le plan", "Le plan", id="plain text"),
         pytest.param("languages: null", "{en: Plan}", "Plan", id="null is the default"),
@@ -90,6 +91,14 @@ def test_first_language_of_the_plan(languages: str, title: str, main: str) -> No
     read = plan(HEAD.format(title=title, languages=languages, period=PERIOD))
 
     assert read.header.title.main == main
+
+
+def test_english_is_missing_where_no_language_is_named() -> None:
+    text = HEAD.format(title="{fr: Le plan}", languages="version: 1", period=PERIOD)
+
+    told = loaded(text).diagnostics
+
+    assert [str(each.finding.remark.path) for each in told] == ["plan.title.en"]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +118,16 @@ def test_slips_in_languages(languages: str, expected: set[str]) -> None:
     told = loaded(text).diagnostics
 
     assert {str(each.finding.remark.path) for each in told} == expected
+
+
+def test_a_wrong_language_is_no_first_language() -> None:
+    period = {"start": 2025, "end": 2027}
+    head = {"id": "X", "title": {"fr": "Le plan"}, "languages": ["FR", "en"], "period": period}
+
+    with pytest.raises(ValidationError) as refusal:
+        Plan.read({"gcmplan": 1, "plan": head})
+
+    assert [each["loc"] for each in refusal.value.errors()] == [("plan", "languages", 0)]
 
 
 def test_translations_are_those_that_were_written() -> None:

@@ -427,6 +427,18 @@ VALUES = "baseline: {period: 2024, value: 0}, targets: [{period: 2027, value: 90
             id="what was before the baseline is not added",
         ),
         pytest.param(
+            "{period: 2024-Q4, value: 50}, {period: 2024-12, value: 9}, {period: 2025, value: 1}",
+            "1",
+            "1",
+            id="parts of the baseline's period are not added",
+        ),
+        pytest.param(
+            "{period: 2025, value: 9}, {period: 2026-Q4, value: 4, reported: 2026-09-01}",
+            "9",
+            "9",
+            id="reported before it began",
+        ),
+        pytest.param(
             "{period: 2024, value: 50}", "50", None, id="nothing but what was before the baseline"
         ),
         pytest.param(
@@ -441,6 +453,16 @@ def test_latest(actuals: str, newest: str | None, added: str | None) -> None:
 
     assert latest == (Decimal(newest) if newest else None)
     assert sum_of_all == (Decimal(added) if added else None)
+
+
+def test_a_period_that_began_before_the_baseline_ended_is_not_added() -> None:
+    found = indicator(
+        "aggregation: sum, baseline: {period: 2025-H1, value: 0}, "
+        "targets: [{period: 2027, value: 90}], "
+        "actuals: [{period: 2025, value: 50}, {period: 2025-H2, value: 9}]"
+    )
+
+    assert found.latest == 9
 
 
 def test_sum_without_a_baseline() -> None:
