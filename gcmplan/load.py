@@ -108,10 +108,10 @@ def _fitted(bundle: Bundle) -> tuple[Bundle, Plan | None, tuple[Slip, ...]]:
     slips: tuple[Slip, ...] = ()
     while isinstance(result := fit(bundle.data), Misfits):
         slips = slips or result.slips
-        unfit = result.to_leave_out
-        if not unfit or not unfit.isdisjoint(_INDISPENSABLE):
+        smaller = bundle.without(result.to_leave_out)
+        if smaller.left_out == bundle.left_out or not smaller.left_out.isdisjoint(_INDISPENSABLE):
             return bundle, None, slips
-        bundle = bundle.without(unfit)
+        bundle = smaller
     return bundle, result, slips
 
 

@@ -31,6 +31,11 @@ def page(code: str) -> Rule:
     return _read(modules[wanted])
 
 
+def codes() -> list[str]:
+    """The codes of all rules, in order."""
+    return sorted(code for code, _ in _modules())
+
+
 def pages() -> list[Rule]:
     """The pages of all rules, by code."""
     return [_read(text) for _, text in sorted(_modules())]

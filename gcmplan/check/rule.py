@@ -59,6 +59,11 @@ class Site:
         return self.question.index
 
     @property
+    def compact(self) -> Compact:
+        """What the Compact says."""
+        return self.question.compact
+
+    @property
     def as_of(self) -> date:
         """The day for which the question is asked."""
         return self.question.as_of

@@ -39,7 +39,8 @@ class Slip(NamedTuple):
     @property
     def name(self) -> str:
         """The key of the value; for an item of a list, the key of the list."""
-        return _last_key(self.path) or "the plan"
+        last = _last_key(self.path)
+        return "the plan" if last is None else last
 
     @property
     def holder(self) -> str:

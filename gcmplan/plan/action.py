@@ -16,7 +16,17 @@ from gcmplan.plan.risk import Risk
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus, Percent, Update
 from gcmplan.plan.when import When
-from gcmplan.plan.words import GcmAction, Id, Kind, Link, Refers, SdgTarget, Words
+from gcmplan.plan.words import (
+    ID_PATTERN,
+    GcmAction,
+    GcmNumber,
+    Id,
+    Kind,
+    Link,
+    Refers,
+    SdgTarget,
+    Words,
+)
 
 ActionRef = Annotated[Id, Refers(Kind.ACTION)]
 """The id of an action."""
@@ -52,6 +62,8 @@ class Partner(Record):
     ) -> dict[str, Any]:
         described = handler.resolve_ref_schema(handler(schema))
         described["type"] = ["string", "object"]
+        described["pattern"] = f"^({ID_PATTERN})$"
+        described["patternErrorMessage"] = "Wanted: the id of an organization."
         return described
 
 
@@ -82,7 +94,7 @@ class Action(Record):
     tags: Many[str] = ()
     """Words to find it by."""
 
-    gcm: Many[int] = ()
+    gcm: Many[GcmNumber] = ()
     """Numbers of the Compact's objectives that it serves; empty: those of its objective."""
 
     sdg: Many[SdgTarget] = ()

@@ -3,7 +3,7 @@
 from gcmplan.plan.organization import OrganizationRef
 from gcmplan.plan.record import Many, OneOrMany, Record
 from gcmplan.plan.text import Text
-from gcmplan.plan.words import Id
+from gcmplan.plan.words import GcmNumber, Id
 
 
 class Area(Record):
@@ -15,7 +15,7 @@ class Area(Record):
     title: Text
     """Its title."""
 
-    gcm: Many[int] = ()
+    gcm: Many[GcmNumber] = ()
     """The numbers, 1 to 23, of the Compact's objectives that it covers; empty if not stated."""
 
     lead: OneOrMany[OrganizationRef] = ()

@@ -12,6 +12,7 @@ from gcmplan.plan.when import When
 from gcmplan.plan.words import (
     Country,
     Currency,
+    GcmNumber,
     Id,
     Label,
     Language,
@@ -111,7 +112,7 @@ class Step(Record):
 class OutOfScope(Record):
     """An objective of the Compact that the plan leaves aside on purpose."""
 
-    gcm: int
+    gcm: GcmNumber
     """Its number, 1 to 23."""
 
     reason: Text

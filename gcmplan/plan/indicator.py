@@ -1,7 +1,9 @@
 """Indicators: what is measured, from where to where, and what was measured."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -113,6 +115,24 @@ Value = Annotated[Decimal | bool | str, _AnyValue()]
 """A number; for `yes_no` true or false; for `qualitative` a text."""
 
 
+class Group(NamedTuple):
+    """A part of a value, as that of the women, or that of the women under 25."""
+
+    names: Mapping[str, str]
+    """What it is the part of, by dimension: `{"sex": "female"}`."""
+
+    number: Decimal | None
+    """Its value; None if there is none, or it is no number."""
+
+    @property
+    def dimensions(self) -> frozenset[str]:
+        """The dimensions by which it is cut out."""
+        return frozenset(self.names)
+
+    def __str__(self) -> str:
+        return ", ".join(f"{dimension} {name}" for dimension, name in self.names.items())
+
+
 class Point(Record):
     """A value at a time: a baseline or a target."""
 
@@ -121,6 +141,11 @@ class Point(Record):
 
     value: Value
     """In the indicator's unit; a percentage is 0 to 100."""
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value; None if it is no number."""
+        return _number(self.value)
 
 
 class Actual(Record):
@@ -149,6 +174,16 @@ class Actual(Record):
 
     note: Text | None = None
     """What a reader of the value should know; None if nothing."""
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value; None if there is none, or it is no number."""
+        return _number(self.value)
+
+    @property
+    def parts(self) -> tuple[Group, ...]:
+        """Its groups, read: what is not `value` or a key of the writer's own is a dimension."""
+        return tuple(map(_group, self.groups))
 
 
 class Indicator(Record):
@@ -201,3 +236,53 @@ class Indicator(Record):
 
     sources: Many[Link] = ()
     """Where its values come from."""
+
+    @property
+    def last_target(self) -> Point | None:
+        """The target that is last in time; None if there is none."""
+        return max(self.targets, key=lambda target: target.period.last, default=None)
+
+    @property
+    def standing(self) -> list[tuple[int, Actual]]:
+        """The actuals that stand, each with its position in the list."""
+        return standing(enumerate(self.actuals))
+
+
+def standing(numbered: Iterable[tuple[int, Actual]]) -> list[tuple[int, Actual]]:
+    """The actuals with a value that none of the same period replaces, in the order of time.
+
+    A value gives way to a more final one, and among equally final ones to the one further down.
+    """
+    best: dict[tuple[date, date], tuple[int, Actual]] = {}
+    for position, actual in numbered:
+        period = (actual.period.last, actual.period.first)
+        before = best.get(period)
+        if actual.value is not None and (
+            before is None or _FINALITY[actual.status] >= _FINALITY[before[1].status]
+        ):
+            best[period] = (position, actual)
+    return [best[period] for period in sorted(best)]
+
+
+_FINALITY = {
+    None: 0,
+    ValueStatus.PROVISIONAL: 1,
+    ValueStatus.FINAL: 2,
+    ValueStatus.REVISED: 3,
+}
+
+
+def _number(value: object) -> Decimal | None:
+    """A number as such, also where the model leaves values as the file has them."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    return value if isinstance(value, Decimal) else None
+
+
+def _group(written: Mapping[str, Any]) -> Group:
+    names = {
+        key: str(name)
+        for key, name in written.items()
+        if key != "value" and not key.startswith("x_")
+    }
+    return Group(names, _number(written.get("value")))

@@ -78,6 +78,11 @@ class Funding(Money):
     """How sure it is; None if not stated, and then it is not counted as secured."""
 
 
+def secured(funding: Iterable[Funding]) -> dict[str, Decimal]:
+    """The sum of the funding that can be counted on, by currency."""
+    return sums(each for each in funding if each.status and each.status.secured)
+
+
 def sums(amounts: Iterable[Money]) -> dict[str, Decimal]:
     """The sum of amounts by currency, in alphabetic order; without a currency none is counted."""
     total: dict[str, Decimal] = {}

@@ -10,7 +10,7 @@ from gcmplan.plan.organization import OrganizationRef
 from gcmplan.plan.record import Many, OneOrMany, Record
 from gcmplan.plan.risk import Risk
 from gcmplan.plan.text import Text
-from gcmplan.plan.words import Id, Kind, Refers, SdgTarget
+from gcmplan.plan.words import GcmNumber, Id, Kind, Refers, SdgTarget
 
 
 class Objective(Record):
@@ -25,7 +25,7 @@ class Objective(Record):
     area: Annotated[Id, Refers(Kind.AREA)] | None = None
     """The thematic area it belongs to; None only if the plan has no areas."""
 
-    gcm: Annotated[Many[int], Field(min_length=1)]
+    gcm: Annotated[Many[GcmNumber], Field(min_length=1)]
     """Numbers, 1 to 23, of the Compact's objectives that it serves; the first is the main one."""
 
     sdg: Many[SdgTarget] = ()

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from gcmplan.plan.plan import Plan
+from gcmplan.plan.plan import FORMAT_VERSION, Plan
 from gcmplan.plan.record import Record
 from gcmplan.plan.shape import inner_models, parts
 
@@ -30,10 +30,11 @@ def plan_schema() -> Tree:
     described = {name: _described(definitions[name], models[name]) for name in sorted(definitions)}
     top = _described(schema, Plan)
     del top["required"]
+    top["properties"]["gcmplan"]["const"] = FORMAT_VERSION
     return {
         "$schema": DRAFT,
-        "title": "A plan for the Global Compact for Migration",
         **top,
+        "title": "A plan for the Global Compact for Migration",
         "dependencies": {"plan": ["gcmplan"], "gcmplan": ["plan"]},
         "definitions": described,
     }
@@ -71,20 +72,30 @@ def _described(schema: Tree, model: type[Record]) -> Tree:
     names = {field.alias or name: name for name, field in model.model_fields.items()}
     properties = {
         key: {
-            "description": said[names[key]],
+            **_hover(said[names[key]]),
             **_plain(value),
             **_bounds(model.model_fields[names[key]]),
         }
         for key, value in schema["properties"].items()
     }
+    for described in properties.values():
+        for choice in described.get("anyOf", ()):  # editors show the text of the one that fits
+            choice.update(_hover(described["description"]))
     return {
-        "description": inspect.cleandoc(model.__doc__ or ""),
+        "title": model.__name__,
+        **_hover(inspect.cleandoc(model.__doc__ or "")),
         "type": schema.get("type", "object"),
         "properties": properties,
         "patternProperties": {"^x_": {"description": "A key of your own."}},
         "additionalProperties": False,
         "required": schema.get("required", []),
+        **{key: schema[key] for key in ("pattern", "patternErrorMessage") if key in schema},
     }
+
+
+def _hover(text: str) -> Tree:
+    """What an editor shows of a field; text with marks is given as Markdown, too."""
+    return {"description": text, **({"markdownDescription": text} if "`" in text else {})}
 
 
 def _bounds(field: FieldInfo) -> Tree:

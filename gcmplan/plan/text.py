@@ -45,7 +45,11 @@ class Text(NamedTuple):
             "type": ["string", "object"],
             "minLength": 1,
             "propertyNames": {"pattern": f"^({LANGUAGE.pattern})$"},
-            "additionalProperties": {"type": "string", "minLength": 1},
+            "additionalProperties": {
+                "description": "The text in this language.",
+                "type": "string",
+                "minLength": 1,
+            },
             "minProperties": 1,
         }
 

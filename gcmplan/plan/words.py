@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
 JsonSchema = dict[str, Any]
@@ -60,8 +60,11 @@ class Form:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchema:
-        kinds = ["string", "number"] if self._numbers else "string"
-        return {"type": kinds, "pattern": f"^({self._pattern.pattern})$"}
+        return {
+            "type": ["string", "number"] if self._numbers else "string",
+            "pattern": f"^({self._pattern.pattern})$",
+            "errorMessage": f"Wanted: {self._wanted}.",
+        }
 
     def _read(self, value: object) -> str:
         text = str(value) if self._numbers and type(value) in {int, Decimal} else value
@@ -71,7 +74,7 @@ class Form:
 
 
 def _number(value: object) -> Decimal:
-    if type(value) is Decimal:
+    if type(value) is Decimal and value.is_finite():
         return value
     if type(value) is int:
         return Decimal(value)
@@ -167,19 +170,25 @@ Currency = Annotated[str, Form(r"[A-Z]{3}", "a currency code of ISO 4217, as USD
 """A currency, by its three letters of ISO 4217."""
 
 SdgTarget = Annotated[
-    str, Form(r"\d{1,2}\.(\d{1,2}|[a-d])", 'an SDG target in quotation marks, as "10.7" or "10.c"')
+    str,
+    Form(
+        r"[0-9]{1,2}\.([0-9]{1,2}|[a-d])", 'an SDG target in quotation marks, as "10.7" or "10.c"'
+    ),
 ]
 """A target of the Sustainable Development Goals; in quotation marks, for `8.10` is no number."""
 
+GcmNumber = Annotated[int, WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 23})]
+"""The number of an objective of the Compact; that there is such an objective is for a rule."""
+
 GcmAction = Annotated[
-    str, Form(r"\d{1,2}[a-z]", "an objective of the Compact and the letter of its action, as 6c")
+    str, Form(r"[0-9]{1,2}[a-z]", "an objective of the Compact and the letter of its action, as 6c")
 ]
 """One of the Compact's own lettered actions."""
 
 Address = Annotated[str, Form(r"https?://\S+", "an address that begins with http:// or https://")]
 """An address on the web."""
 
-MONTH_DAY = r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])"
+MONTH_DAY = r"(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
 MonthDay = Annotated[str, Form(MONTH_DAY, "a month and a day, as 07-01")]
 """A day of every year: month and day."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +15,7 @@ from gcmplan.plan.indicator import (
     Measure,
     Point,
     Value,
-    ValueStatus,
+    standing,
 )
 from gcmplan.progress.progress import Attainment, IndicatorProgress
 
@@ -27,17 +26,11 @@ _CUTS = (
 )
 """The least ratio of attained to expected for each class."""
 
-_FINALITY = {
-    None: 0,
-    ValueStatus.PROVISIONAL: 1,
-    ValueStatus.FINAL: 2,
-    ValueStatus.REVISED: 3,
-}
-
 
 def assess(indicator: Indicator, path: KeyPath, as_of: date) -> IndicatorProgress:
     """How an indicator does on a day."""
-    known = list(_known(indicator, as_of))
+    told = (each for each in enumerate(indicator.actuals) if _known(each[1], as_of))
+    known = [actual for _, actual in standing(told)]
     latest = _latest(indicator, known)
     if indicator.measure is Measure.YES_NO:
         kind = _yes_no(indicator, latest)
@@ -53,22 +46,14 @@ def assess(indicator: Indicator, path: KeyPath, as_of: date) -> IndicatorProgres
     return IndicatorProgress(indicator, path, latest, attained, expected, kind)
 
 
-def _known(indicator: Indicator, as_of: date) -> Iterator[Actual]:
-    """The values known on a day, oldest first, one for each period.
+def _known(actual: Actual, as_of: date) -> bool:
+    """Whether a value is known on a day.
 
-    A value is known when it has been reported, or, where nothing is said of that, as soon as its
-    period has begun: a value may be reported before its period is over.
+    It is when it has been reported, or, where nothing is said of that, as soon as its period has
+    begun: a value may be reported before its period is over.
     """
-    best: dict[tuple[date, date], Actual] = {}
-    for actual in indicator.actuals:
-        told = actual.reported.last if actual.reported else actual.period.first
-        if actual.value is None or max(told, actual.period.first) > as_of:
-            continue
-        period = (actual.period.last, actual.period.first)
-        before = best.get(period)
-        if before is None or _FINALITY[actual.status] >= _FINALITY[before.status]:
-            best[period] = actual
-    return (best[period] for period in sorted(best))
+    told = actual.reported.last if actual.reported else actual.period.first
+    return max(told, actual.period.first) <= as_of
 
 
 def _latest(indicator: Indicator, known: list[Actual]) -> Value | None:
@@ -78,14 +63,14 @@ def _latest(indicator: Indicator, known: list[Actual]) -> Value | None:
     if indicator.aggregation is not Aggregation.SUM:
         return known[-1].value
     since = indicator.baseline.period.last if indicator.baseline else date.min
-    added = [each.value for each in known if each.period.first > since]
-    numbers = [value for value in added if isinstance(value, Decimal)]
+    added = [each.number for each in known if each.period.first > since]
+    numbers = [number for number in added if number is not None]
     return sum(numbers, Decimal(0)) if numbers else None
 
 
 def _yes_no(indicator: Indicator, latest: Value | None) -> Attainment:
     """Whether the last target is reached; without a target nothing says which answer is wanted."""
-    target = _last_target(indicator)
+    target = indicator.last_target
     wanted = target.value if target else None
     if not isinstance(latest, bool) or not isinstance(wanted, bool):
         return Attainment.NOT_ASSESSED
@@ -151,13 +136,9 @@ def _kind(attained: Fraction | None, expected: Fraction | None) -> Attainment:
 
 
 def _number(point: Point | None) -> Decimal | None:
-    return point.value if point and isinstance(point.value, Decimal) else None
+    return point.number if point else None
 
 
 def _target(indicator: Indicator) -> Decimal | None:
     """The value of the last target; None if there is none, or it is no number."""
-    return _number(_last_target(indicator))
-
-
-def _last_target(indicator: Indicator) -> Point | None:
-    return max(indicator.targets, key=lambda target: target.period.last, default=None)
+    return _number(indicator.last_target)

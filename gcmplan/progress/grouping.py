@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from gcmplan.compact.compact import Compact
 from gcmplan.errors import ChoiceError
-from gcmplan.plan.money import FundingStatus, sums
+from gcmplan.plan.money import FundingStatus, secured, sums
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus
@@ -193,11 +193,10 @@ def _money(actions: Sequence[ActionProgress]) -> tuple[MoneySum, ...]:
     budget = sums(line for action in of_all for line in action.budget)
     spent = sums(action.spent for action in of_all if action.spent)
     told = sums(funding)
-    secured = sums(each for each in funding if each.status and each.status.secured)
     pledged = sums(each for each in funding if each.status is FundingStatus.PLEDGED)
     requested = sums(each for each in funding if each.status is FundingStatus.REQUESTED)
     none = dict.fromkeys(told, Decimal(0))
-    columns = (budget, none | secured, none | pledged, none | requested, spent)
+    columns = (budget, none | secured(funding), none | pledged, none | requested, spent)
     currencies = sorted({currency for column in columns for currency in column})
     return tuple(
         MoneySum(currency, *(column.get(currency) for column in columns)) for currency in currencies

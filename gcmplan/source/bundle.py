@@ -114,6 +114,9 @@ class Bundle:
         Returns for each list that lost items how they shift those that stay: the n-th number is
         the new position from which on they stood at least n places later.
         """
+        if TOP in self.left_out:
+            self.data = {}
+            return {}
         unwanted = defaultdict[KeyPath, set[Any]](set)
         for path in self.left_out:
             if not self._inside_another(path):

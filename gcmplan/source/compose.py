@@ -133,7 +133,7 @@ class Composer:
                     self._key, self._key_event = intern(event.value), event
                     continue
                 value = event.value
-                if event.implicit[0]:
+                if event.implicit[0] and event.tag is None:
                     value = meanings[value]
                 start, end = event.start_mark.index, event.end_mark.index
                 labels.append(key)

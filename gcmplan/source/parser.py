@@ -13,7 +13,7 @@ from yaml.scanner import Scanner
 
 
 class PureParser(Reader, Scanner, Parser):
-    """The parser in Python: the same events, only slower."""
+    """The parser in Python: the same events, only slower, and stricter with tabs behind values."""
 
     def __init__(self, text: str) -> None:
         text.encode()  # as libyaml does, which takes no halves of characters

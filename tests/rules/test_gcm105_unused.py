@@ -14,7 +14,6 @@ sources: [{id: S1, title: Gazette}]
 """
 ORGANIZATION = "organizations[0].id: MOL is referred to by nothing"
 FRAMEWORK = "frameworks[0].id: F1 is referred to by nothing"
-PLEDGE = "pledges[0].id: P1 is referred to by nothing"
 SOURCE = "sources[0].id: S1 is referred to by nothing"
 
 
@@ -24,10 +23,10 @@ SOURCE = "sources[0].id: S1 is referred to by nothing"
         pytest.param("lead: MOL, aligns: [F1], pledges: [P1], sources: [S1]", [], id="all used"),
         pytest.param("aligns: [F1], pledges: [P1], sources: [S1]", [ORGANIZATION], id="body"),
         pytest.param("lead: MOL, pledges: [P1], sources: [S1]", [FRAMEWORK], id="framework"),
-        pytest.param("lead: MOL, aligns: [F1], sources: [S1]", [PLEDGE], id="pledge"),
+        pytest.param("lead: MOL, aligns: [F1], sources: [S1]", [], id="pledge: for GCM508"),
         pytest.param("lead: MOL, aligns: [F1], pledges: [P1]", [SOURCE], id="source"),
         pytest.param(
-            "tags: [MOL, F1, P1, S1]", [ORGANIZATION, FRAMEWORK, PLEDGE, SOURCE], id="only as words"
+            "tags: [MOL, F1, P1, S1]", [ORGANIZATION, FRAMEWORK, SOURCE], id="only as words"
         ),
     ],
 )
@@ -82,7 +81,6 @@ def test_help() -> None:
     assert helps == [
         "give it its part, as lead, partner or source of funding, or take it out",
         "name it under 'aligns' of what serves it, or take it out",
-        "name it under 'pledges' of the actions that keep it",
         "name it under 'sources' of what it proves, or take it out",
     ]
 

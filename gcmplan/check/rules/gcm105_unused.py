@@ -12,7 +12,6 @@ from gcmplan.plan.words import Kind
 _LISTED = {
     Kind.ORGANIZATION: "give it its part, as lead, partner or source of funding, or take it out",
     Kind.FRAMEWORK: "name it under 'aligns' of what serves it, or take it out",
-    Kind.PLEDGE: "name it under 'pledges' of the actions that keep it",
     Kind.SOURCE: "name it under 'sources' of what it proves, or take it out",
 }
 """What is listed only to be referred to, and what to do where nothing does."""
@@ -20,11 +19,12 @@ _LISTED = {
 
 @rule("GCM105", Severity.NOTE, on=Plan, needs_whole=True)
 def unused(plan: Plan, site: Site) -> Iterator[Remark]:
-    """A body, framework, pledge or source is listed because something in the plan refers to it.
+    """A body, framework or source is listed because something in the plan refers to it.
 
     If nothing does, a reference was forgotten, or the entry is left over from an earlier version.
     A body that is there but has no part looks consulted and is not. Refer to the entry where it
-    belongs, or take it out.
+    belongs, or take it out. A pledge is a promise whether or not something refers to it: of
+    pledges, GCM508 speaks.
 
     Bad:
 

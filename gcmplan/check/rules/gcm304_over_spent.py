@@ -1,0 +1,53 @@
+"""GCM304: no more money is spent than is secured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.plan.action import Action
+from gcmplan.plan.money import secured, sums
+
+
+@rule("GCM304", Severity.WARNING, on=Action)
+def over_spent(action: Action, site: Site) -> Iterator[Remark]:
+    """The money spent on an action is not more than the money secured for it.
+
+    Secured is what is committed or disbursed. What was spent beyond it came from somewhere: a
+    source is missing, a pledge has become binding and nobody wrote it down, or the amount is
+    wrong. Add the source, set its status, or correct the amount. An action without any funding in
+    that currency is not asked; one that was cancelled is, for what is spent is spent.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - id: A1
+        title: License recruitment agencies
+        funding: [{source: State budget, amount: 400000, status: pledged}]
+        spent: 120000
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - id: A1
+        title: License recruitment agencies
+        funding: [{source: State budget, amount: 400000, status: disbursed}]
+        spent: 120000
+    ```
+    """
+    by_currency = secured(action.funding)
+    spent = action.spent
+    if spent and (currency := spent.currency) in sums(action.funding):
+        there = by_currency.get(currency, Decimal(0))
+        if spent.amount > there:
+            yield site.remark(
+                f"{action.id} has {currency} {spent.amount:,f} spent, "
+                f"above the {currency} {there:,f} secured for it",
+                "spent",
+                help="add the missing source to 'funding:', set its status, or correct the amount",
+            )

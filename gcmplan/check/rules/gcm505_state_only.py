@@ -1,0 +1,90 @@
+"""GCM505: bodies outside government take part in each area."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.plan.action import Action
+from gcmplan.plan.organization import Organization
+from gcmplan.plan.placeholder import is_placeholder
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.words import Kind
+
+
+@rule("GCM505", Severity.NOTE, on=Plan, needs_whole=True)
+def state_only(plan: Plan, site: Site) -> Iterator[Remark]:
+    """In each area, some action names a body outside government.
+
+    The Compact asks for a whole-of-society approach: migrants, civil society, employers, trade
+    unions, academia and others take part. If they do already, name them as leads, partners or
+    sources of funding; if not, ask who could. Ministries, local government, public bodies and
+    parliament are government. Areas whose actions name nobody at all are not asked; a source of
+    funding in words may be anybody, and counts as a body outside.
+
+    Bad:
+
+    ```yaml
+    organizations:
+      - {id: MOL, name: Ministry of Labour, type: government}
+    areas:
+      - {id: TA1, title: Labour migration}
+    objectives:
+      - id: O1
+        title: Workers leave with fair contracts
+        gcm: [6]
+        area: TA1
+        actions:
+          - {id: A1, title: License recruitment agencies, lead: MOL}
+    ```
+
+    Good:
+
+    ```yaml
+    organizations:
+      - {id: MOL, name: Ministry of Labour, type: government}
+      - {id: FTU, name: Federation of Trade Unions, type: trade_union}
+    areas:
+      - {id: TA1, title: Labour migration}
+    objectives:
+      - id: O1
+        title: Workers leave with fair contracts
+        gcm: [6]
+        area: TA1
+        actions:
+          - {id: A1, title: License recruitment agencies, lead: MOL, partners: [FTU]}
+    ```
+    """
+    named = defaultdict[str | None, set[str]](set)
+    for objective in plan.objectives:
+        for action in objective.actions:
+            if action.counted:
+                named[objective.area].update(_bodies(action))
+    for position, area in enumerate(plan.areas):
+        bodies = named[area.id]
+        if bodies and all(_of_state(body, site) for body in bodies):
+            count = "1 body" if len(bodies) == 1 else f"{len(bodies)} bodies"
+            yield site.remark(
+                f"{area.id} names {count} in its actions, and none outside government",
+                "areas",
+                position,
+                help="name the bodies outside government that take part, or could, as 'partners'",
+            )
+
+
+def _bodies(action: Action) -> Iterator[str]:
+    """The ids, or names in words, of those who lead an action, take part in it or pay."""
+    named = (
+        *action.lead,
+        *(partner.org for partner in action.partners),
+        *(funding.source for funding in action.funding),
+    )
+    return (name for name in named if not is_placeholder(name))
+
+
+def _of_state(name: str, site: Site) -> bool:
+    """Whether a body is known to be part of the State."""
+    body = site.index.find(name, Kind.ORGANIZATION)
+    return isinstance(body, Organization) and body.type.of_state

@@ -1,0 +1,84 @@
+"""GCM701: titles are there in each language of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.text import Text
+from gcmplan.plan.words import Kind
+
+_SHORT = 3
+"""Up to so many characters a text may be the same in two languages: it is an abbreviation."""
+
+
+@rule("GCM701", Severity.NOTE, on=Plan)
+def translation_missing(plan: Plan, site: Site) -> Iterator[Remark]:
+    """A plan in several languages has each title and name in each of them, and translated.
+
+    Where a language is missing, its readers are shown the first language of the plan, and where a
+    text was only copied they are too. Add the translation, or take the language out of `languages`
+    until somebody translates. A text of up to 3 characters may be the same in two languages. A
+    plan in one language is not asked.
+
+    Bad:
+
+    ```yaml
+    gcmplan: 1
+    plan:
+      id: XEX-2025
+      title: {en: Migration Plan of Exampleland, fr: Plan de l’Exampleland pour les migrations}
+      country: XEX
+      period: {start: 2025, end: 2027}
+      languages: [en, fr]
+    organizations:
+      - {id: MOL, name: Ministry of Labour, type: government}
+    ```
+
+    Good:
+
+    ```yaml
+    gcmplan: 1
+    plan:
+      id: XEX-2025
+      title: {en: Migration Plan of Exampleland, fr: Plan de l’Exampleland pour les migrations}
+      country: XEX
+      period: {start: 2025, end: 2027}
+      languages: [en, fr]
+    organizations:
+      - {id: MOL, name: {en: Ministry of Labour, fr: Ministère du travail}, type: government}
+    ```
+    """
+    languages = dict.fromkeys(plan.header.languages)
+    for item, entries in site.index.by_id.items() if len(languages) > 1 else ():
+        for entry in entries:
+            key = "name" if entry.kind is Kind.ORGANIZATION else "title"
+            text: Text | None = getattr(entry.record, key)
+            texts = text.translations or {plan.header.languages[0]: text.main} if text else None
+            if texts and (lacks := "; ".join(_lacks(texts, [*languages]))):
+                example = ", ".join(f"{language}: …" for language in languages)
+                yield Remark(
+                    entry.path / key,
+                    f"the {key} of {item} {lacks}",
+                    f"write it in each language, as {key}: {{{example}}}",
+                )
+
+
+def _lacks(texts: Mapping[str, str], languages: Sequence[str]) -> Iterator[str]:
+    """What is wrong with a text in several languages, in words."""
+    if missing := [language for language in languages if language not in texts]:
+        yield f"is not given in {_listed(missing)}"
+    alike: dict[str, list[str]] = {}
+    for language in languages:
+        words = " ".join(texts.get(language, "").split()).casefold()
+        alike.setdefault(words, []).append(language)
+    for words, same in alike.items():
+        if len(words) > _SHORT and len(same) > 1:
+            yield f"is the same in {_listed(same)}"
+
+
+def _listed(languages: Sequence[str]) -> str:
+    *others, last = languages
+    return f"{', '.join(others)} and {last}" if others else last

@@ -1,0 +1,107 @@
+"""GCM702: a plan holds nobody's e-mail address or phone number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gcmplan.check.rule import Site, rule
+from gcmplan.finding import Remark, Severity
+from gcmplan.keypath import KeyPath
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.text import Text
+
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+
+_MAIL = re.compile(
+    r"(?<![\w.%+-])(?P<box>[\w.%+-]{1,64})@(?P<domain>(?:[\w-]{1,63}\.)+[^\W\d_]{2,24})\b"
+)
+
+_BOXES = """
+    admin administration bureau communications contact contacto contato correo desk enquiries
+    feedback geral hello helpdesk hotline info informacion information inquiries mail media ministry
+    noreply office oficina prensa press presse registry secretaria secretariado secretariat support
+    webmaster
+"""
+_OF_BODIES = frozenset(_BOXES.split())
+"""Words in the address of a mailbox that is a body's: one of them is enough."""
+
+_LATIN = "tel|tél|phone|telephone|téléphone|telefone|teléfono|mobile|móvil|cell|whatsapp|fax"
+_OTHERS = "тел|телефон|هاتف|电话|電話"
+_NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
+_BETWEEN = r"[ \u00a0().\u2010\u2011\u2013-]{0,3}"
+
+_PHONE = re.compile(
+    r"(?:(?<![\w+.,/-])(?:\(?\+|00(?=[1-9]\d{0,3} ))|(?<!\w)\((?=0)"
+    rf"|(?:\b(?:{_LATIN})[ .:]{{1,3}}|(?:{_OTHERS})[ .:：]{{0,3}})\(?{_NO_YEAR})"
+    rf"\d(?:{_BETWEEN}\d){{7,14}}(?!{_BETWEEN}\d)",
+    re.IGNORECASE,
+)
+"""Digits, 8 to 15, after a plus, two zeros, a zero in brackets or a word for a telephone."""
+
+_AMOUNT = re.compile(r"[^\d]*(?:\d{1,3}(?:[ \u00a0.]\d{3})*[ \u00a0.]000|\d+0000|\d+\.\d+)")
+"""What looks like a phone number, and is a round sum or a decimal number."""
+
+
+@rule("GCM702", Severity.WARNING, on=Plan)
+def personal_data(plan: Plan, site: Site) -> Iterator[Remark]:
+    """A plan names bodies, and holds nobody's e-mail address or phone number.
+
+    A plan is published, copied and kept in every one of its versions: what a person no longer
+    wants to be found by stays in them. Name the body, and give its page on the web or a mailbox
+    that is nobody's own, as `info@` or `secretariat@`. What has been committed once is still in
+    the history: ask those who keep the repository to take it out there, too. All texts are looked
+    at, also under keys that begin with `x_`.
+
+    Bad:
+
+    ```yaml
+    actions:
+      - id: A1
+        title: License recruitment agencies
+        note: Ask Jane Doe, jane.doe@labour.example or +999 20 555 01 23.
+    ```
+
+    Good:
+
+    ```yaml
+    actions:
+      - id: A1
+        title: License recruitment agencies
+        note: Ask the licensing unit of the ministry, info@labour.example.
+    ```
+    """
+    for place, record in site.index.records:
+        for key, value in record:
+            for path, text in _texts(place / key, value):
+                for what in _personal(text):
+                    yield Remark(
+                        path,
+                        f"{site.index.name(place / key)} holds {what}",
+                        "take it out, and name the body, its web page or a mailbox of its own",
+                    )
+
+
+def _texts(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
+    """The texts in a value that is no record, each with its place."""
+    if isinstance(value, Text):
+        value = value.translations or value.main
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _texts(path / key, each)
+    elif isinstance(value, list | tuple):
+        for position, each in enumerate(value):
+            yield from _texts(path / position, each)
+
+
+def _personal(text: str) -> Iterator[str]:
+    """What a text says of persons, told without saying it again."""
+    text = _WEB.sub(" ", text)
+    for mail in _MAIL.finditer(text) if "@" in text else ():
+        if _OF_BODIES.isdisjoint(re.split(r"[\W\d_]+", mail["box"].casefold())):
+            yield f"the e-mail address of a person, {mail['box'][0]}…@{mail['domain']}"
+    for phone in _PHONE.finditer(text):
+        if not _AMOUNT.fullmatch(phone[0]):
+            yield f"a phone number, {phone[0][:-4].rstrip()}…"

@@ -1,0 +1,42 @@
+"""Which findings count, and how much: levels that a plan sets, and rules chosen for one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gcmplan.finding import Finding, Severity
+from gcmplan.plan.header import Level
+
+
+class Selection(NamedTuple):
+    """Rules chosen for one run, by code or by the beginning of codes."""
+
+    select: tuple[str, ...] = ()
+    """Only these; empty for all."""
+
+    ignore: tuple[str, ...] = ()
+    """None of these."""
+
+    def takes(self, code: str) -> bool:
+        """Whether findings of a rule are wanted.
+
+        >>> Selection(select=("GCM2",), ignore=("GCM203",)).takes("GCM201")
+        True
+        """
+        wanted = not self.select or code.startswith(self.select)
+        return wanted and not (self.ignore and code.startswith(self.ignore))
+
+
+EVERYTHING = Selection()
+
+
+def regarded(finding: Finding, levels: Mapping[str, Level], selection: Selection) -> Finding | None:
+    """A finding at the level that its plan gives it; None if it is off or not wanted."""
+    code = finding.rule.code
+    level = levels.get(code)
+    if level is Level.OFF or not selection.takes(code):
+        return None
+    if level is None:
+        return finding
+    return finding._replace(rule=finding.rule._replace(severity=Severity(level)))
