@@ -41,4 +41,4 @@ def _help(slip: Slip) -> str:
         return f"did you mean '{meant}'?"
     if len(slip.keys) <= _MOST_KEYS_NAMED:
         return f"write one of {', '.join(slip.keys)}, or begin it with 'x_'"
-    return f"if the key is your own, write 'x_{slip.name}'"
+    return f"if the key is your own, write {shown(f'x_{slip.name}')}"

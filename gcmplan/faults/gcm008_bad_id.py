@@ -40,7 +40,7 @@ def bad_id(slip: Slip) -> Remark:
 
 
 def _proposal(slip: Slip) -> str:
-    if not isinstance(slip.value, str | int | Decimal):
+    if isinstance(slip.value, bool) or not isinstance(slip.value, str | int | Decimal):
         return ""
     letters = "".join(each if each.isalnum() or each in ".-_" else "-" for each in str(slip.value))
     letters = letters.encode("ascii", "ignore").decode().strip("-._")[:30]

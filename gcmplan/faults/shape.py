@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from gcmplan.faults.slip import Slip
+from gcmplan.faults.slip import Slip, cut
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.index import KINDS
 from gcmplan.plan.plan import Plan
@@ -91,7 +91,7 @@ def _item(data: Mapping[str, Any], record: KeyPath) -> str:
     """What a person would call a record: its id, or its kind and whose it is."""
     own = _at(data, record)
     if isinstance(own, dict) and isinstance(own.get("id"), str):
-        return str(own["id"])
+        return cut(own["id"])
     if not record or record == ("plan",):
         return "the plan"
     model = model_at(record)

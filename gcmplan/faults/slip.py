@@ -65,5 +65,9 @@ def shown(value: object) -> str:
         return "a list"
     if isinstance(value, int | Decimal):
         return str(value)
-    text = " ".join(str(value).split())
-    return f"'{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}'"
+    return f"'{cut(' '.join(str(value).split()))}'"
+
+
+def cut(text: str) -> str:
+    """A text, short enough for a sentence."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

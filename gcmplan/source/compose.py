@@ -24,7 +24,7 @@ from yaml.events import (
 
 from gcmplan.keypath import KeyPath
 from gcmplan.source.fault import FaultKind
-from gcmplan.source.places import Place, Places
+from gcmplan.source.places import Places
 from gcmplan.source.scalar import Ambiguous, Scalar, bare
 
 DEEPEST = 32
@@ -105,11 +105,6 @@ class Composer:
         """What has been read so far."""
         aside = tuple(self._set_aside)
         return Composed(self._data, self._places, self._meanings.ambiguous, aside)
-
-    @property
-    def last(self) -> Place | None:
-        """Where the value stands that was read last; None if there is none."""
-        return self._places.last
 
     def run(self) -> None:
         """Read to the end, or to a fault after which nothing can be understood."""

@@ -120,7 +120,7 @@ def _read(text: str) -> Composer | Mistake:
         composer = Composer(events(text))
         composer.run()
     except YAMLError as error:
-        return mistake(text, error, composer.last if composer else None)
+        return mistake(text, error, composer.composed.places.last if composer else None)
     return composer
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from gcmplan.source.lines import CONFLICT, DEEPEST, Lines
 
 _NOT_BLANK = re.compile(r"[^\r\n]")
-_ID = re.compile(r"""\bid["']?\s*:\s*["']?([A-Za-z][A-Za-z0-9._-]*)""")
+_ID = re.compile(r"""id(?<=\bid)["']?\s*:\s*["']?([A-Za-z][A-Za-z0-9._-]*)""")
 
 
 class Cut(NamedTuple):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gcmplan.errors import FileError
+from gcmplan.source.text import LARGEST, TOO_LARGE
 
 SUFFIXES = (".yaml", ".yml")
 SETTINGS = "gcmplan.yaml"
@@ -47,16 +48,19 @@ def survey(path: str) -> Survey:
     """
     try:
         is_folder = path != "" and Path(path).is_dir()
-        if not is_folder and not Path(path).is_file():
-            reason = (
-                "no such file or folder"
-                if not os.path.lexists(path)
-                else "neither a file nor a folder"
-            )
-            raise FileError(f"cannot read {path}: {reason}")
+        reason = None if is_folder else _unreadable(path)
     except OSError as error:
-        raise FileError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from error
+        reason = (error.strerror or str(error)).lower()
+    if reason:
+        raise FileError(f"cannot read {path}: {reason}")
     return _folder(Path(path)) if is_folder else _file(Path(path))
+
+
+def _unreadable(path: str) -> str | None:
+    """Why a file cannot be read, as far as that can be seen from outside; None if it can."""
+    if not Path(path).is_file():
+        return "neither a file nor a folder" if os.path.lexists(path) else "no such file or folder"
+    return TOO_LARGE if Path(path).stat().st_size > LARGEST else None
 
 
 def _file(path: Path) -> Survey:
@@ -137,6 +141,8 @@ def is_header(path: Path) -> bool:
 
 def _has(path: Path, *patterns: re.Pattern[str]) -> bool:
     try:
+        if path.stat().st_size > LARGEST:
+            return False
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
         return False

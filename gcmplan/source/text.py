@@ -15,6 +15,9 @@ from gcmplan.source.span import Position, Span
 LARGEST = 256 * 1024 * 1024
 """In bytes. A plan of 20,000 actions has 24 million; more than this is no plan."""
 
+TOO_LARGE = f"larger than {LARGEST // 1024**2} MB, too large for a plan"
+"""What is said of a file that is larger."""
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -66,7 +69,7 @@ def read_file(path: str) -> SourceText:
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
             raise FileError(f"cannot read {path}: neither a file nor a folder")
         if status.st_size > LARGEST:
-            raise FileError(f"{path} is larger than {LARGEST // 1024**2} MB: too large for a plan")
+            raise FileError(f"cannot read {path}: {TOO_LARGE}")
         return decoded(Path(path).read_bytes(), path)
     except (OSError, ValueError) as error:
         raise FileError(f"cannot read {path}: {_reason(error)}") from error

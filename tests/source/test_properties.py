@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gcmplan.keypath import KeyPath
@@ -17,6 +15,7 @@ from gcmplan.source.parser import PureParser
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 from tests.source.reading import read, scalars, written
+from tests.source.writing import DATA, on_lines, on_one_line
 
 MARKS = [
     *("a", "id", "x: ", ": ", ":", "- ", "-", "? ", "{", "}", "[", "]", ",", ", ", "'", '"', "\\"),
@@ -39,6 +38,7 @@ def inside(span: Span, text: str) -> bool:
     return start <= span.start <= span.end <= end
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_is_read(text: str) -> None:
     document = read(text)
@@ -49,6 +49,7 @@ def test_any_text_is_read(text: str) -> None:
     assert [each.span for each in document.faults] == sorted(each.span for each in document.faults)
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_file_is_read(content: bytes) -> None:
     document = read(content)
@@ -56,6 +57,7 @@ def test_any_file_is_read(content: bytes) -> None:
     assert document.data is None or not any(each.kind == "encoding" for each in document.faults)
 
 
+@settings(deadline=None)
 @given(TEXTS, PATHS)
 def test_every_place_is_inside_the_text(text: str, path: list[str | int]) -> None:
     document = read(text)
@@ -64,6 +66,7 @@ def test_every_place_is_inside_the_text(text: str, path: list[str | int]) -> Non
     assert inside(document.key_span(KeyPath(path)), text)
 
 
+@settings(deadline=None)
 @given(TEXTS.filter(lambda text: "\ufeff" not in text))
 def test_what_both_parsers_take_they_read_alike(text: str) -> None:
     in_c = read(text)
@@ -77,65 +80,7 @@ def test_what_both_parsers_take_they_read_alike(text: str) -> None:
         assert all(in_python.span(path) == in_c.span(path) for path, _ in scalars(in_c.data))
 
 
-PLAIN = re.compile(
-    r"[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-KEYS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-SCALARS = (
-    st.text(st.characters(exclude_categories=["Cs"]))
-    | st.sampled_from(["true", "NO", "", "8.10", "a: b", "- a", "#", "~", "é 🙂", "مرحبا"])
-    | st.integers(-(10**30), 10**30)
-    | st.decimals(
-        allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9
-    )
-    | st.booleans()
-)
-DATA = st.recursive(
-    SCALARS,
-    lambda inner: (
-        st.lists(inner | st.none(), max_size=4) | st.dictionaries(KEYS, inner, max_size=4)
-    ),
-    max_leaves=20,
-)
-
-
-def quoted(text: str) -> str:
-    """A text in quotation marks, with a code for each sign that cannot stand there."""
-    return '"' + "".join(c if PLAIN.fullmatch(c) else f"\\U{ord(c):08x}" for c in text) + '"'
-
-
-def on_one_line(value: object) -> str:
-    """A value as people would write it on one line."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{quoted(k)}: {on_one_line(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(on_one_line, value)) + "]"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | Decimal):
-        return f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return "~" if value is None else quoted(str(value))
-
-
-def on_lines(value: object, depth: int) -> list[str]:
-    """A value on several lines, down to some depth."""
-    if depth == 0 or not isinstance(value, dict | list) or not value:
-        return [on_one_line(value)]
-    entries = (
-        [(f"{quoted(key)}:", inner) for key, inner in value.items()]
-        if isinstance(value, dict)
-        else [("-", inner) for inner in value]
-    )
-    lines = []
-    for begin, inner in entries:
-        first, *rest = on_lines(inner, depth - 1)
-        if rest or (depth > 1 and isinstance(inner, dict | list) and inner):
-            lines += [begin, *(f"  {line}" for line in (first, *rest))]
-        else:
-            lines.append(f"{begin} {first}")
-    return lines
-
-
+@settings(deadline=None)
 @given(DATA, st.integers(0, 4), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_data_come_back_from_where_they_were_written(data: Any, depth: int, line_end: str) -> None:
     text = line_end.join([*on_lines(data, depth), ""])

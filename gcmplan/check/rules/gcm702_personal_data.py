@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
+
+_SUSPECT = re.compile(r"@|\d(?:\D{0,3}\d){7}")
 
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -73,27 +75,36 @@ def personal_data(plan: Plan, site: Site) -> Iterator[Remark]:
     """
     for place, record in site.index.records:
         for key, value in record:
-            for path, text in _texts(place / key, value):
-                for what in _personal(text):
-                    yield Remark(
-                        path,
-                        f"{site.index.name(place / key)} holds {what}",
-                        "take it out, and name the body, its web page or a mailbox of its own",
-                    )
+            if value.__class__ in _MAY_HOLD_TEXT:
+                for path, text in _suspects(place / key, value):
+                    for what in _personal(text):
+                        yield Remark(
+                            path,
+                            f"{site.index.name(place / key)} holds {what}",
+                            "take it out, and name the body, its web page or a mailbox of its own",
+                        )
 
 
-def _texts(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
-    """The texts in a value that is no record, each with its place."""
+_MAY_HOLD_TEXT = {Text, str, dict, list, tuple}
+
+
+def _suspects(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
+    """The texts in a value, each with its place, that have an @ or as many digits as a phone."""
     if isinstance(value, Text):
         value = value.translations or value.main
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from _texts(path / key, each)
-    elif isinstance(value, list | tuple):
-        for position, each in enumerate(value):
-            yield from _texts(path / position, each)
+        if _SUSPECT.search(value):
+            yield path, value
+        return
+    for step, each in _inside(value):
+        if each.__class__ in _MAY_HOLD_TEXT:
+            yield from _suspects(path / step, each)
+
+
+def _inside(value: object) -> Iterable[tuple[str | int, object]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list | tuple) else ()
 
 
 def _personal(text: str) -> Iterator[str]:
