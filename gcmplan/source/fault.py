@@ -50,6 +50,6 @@ class Fault(NamedTuple):
     span: Span
     detail: str = ""
     path: KeyPath = TOP
-    """The value in which it stands."""
+    """The value in which it stands; after a mistake in the syntax, what lacks something for it."""
     first: Span | None = None
     """The other place, if it takes two."""
