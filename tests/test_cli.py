@@ -133,8 +133,9 @@ def test_the_only_plan_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert process.stdout.startswith("plan: XHT-2025\n")
 
 
-def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
-    process = gcmplan("status", str(tmp_path))
+@pytest.mark.parametrize("command", ["status", "validate"])
+def test_a_folder_without_plans_is_told(command: str, tmp_path: Path) -> None:
+    process = gcmplan(command, str(tmp_path))
 
     assert process.returncode == 2
     assert process.stderr == f"error: no plan at {tmp_path}\n"

@@ -17,7 +17,10 @@ _USUAL = "plans"
 
 
 def surveyed(paths: list[str]) -> Survey:
-    """What lies at some paths, each plan and file once; without a path, at the usual places."""
+    """What lies at some paths, each plan and file once; without a path, at the usual places.
+
+    Raises `ChoiceError` if nothing lies there.
+    """
     if not paths:
         paths = [_USUAL if Path(_USUAL).is_dir() else "."]
     plans: dict[tuple[str, ...], None] = {}
@@ -26,6 +29,8 @@ def surveyed(paths: list[str]) -> Survey:
         found = survey(path)
         plans.update(dict.fromkeys(found.plans))
         loose.update(dict.fromkeys(found.loose))
+    if not plans and not loose:
+        raise ChoiceError(f"no plan at {', '.join(paths)}")
     return Survey(list(plans), list(loose))
 
 
@@ -39,9 +44,9 @@ def plans_at(paths: list[str]) -> Iterator[tuple[str, Loaded]]:
 
     Without a path it is the only plan at the usual places; several are an error that lists them.
     """
-    plans = surveyed(paths).plans
+    plans, loose = surveyed(paths)
     if not plans:
-        raise ChoiceError(f"no plan at {', '.join(paths) or Path.cwd()}")
+        raise ChoiceError(f"no plan here, only files that belong to none: {', '.join(loose)}")
     if not paths and len(plans) > 1:
         names = ", ".join(map(name, plans))
         raise ChoiceError(f"several plans here: name one or more of {names}")
