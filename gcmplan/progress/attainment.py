@@ -7,16 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gcmplan.keypath import KeyPath
-from gcmplan.plan.indicator import (
-    Actual,
-    Aggregation,
-    Direction,
-    Indicator,
-    Measure,
-    Point,
-    Value,
-    standing,
-)
+from gcmplan.plan.indicator import Aggregation, Direction, Indicator, Measure
+from gcmplan.plan.measurement import Actual, Point, Value, standing
 from gcmplan.progress.progress import Attainment, IndicatorProgress
 
 _CUTS = (

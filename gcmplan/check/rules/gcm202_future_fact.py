@@ -8,7 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.header import Header
-from gcmplan.plan.indicator import Actual
+from gcmplan.plan.measurement import Actual
 from gcmplan.plan.milestone import Milestone
 from gcmplan.plan.pledge import Pledge
 from gcmplan.plan.update import Update

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
-from gcmplan.plan.indicator import Actual
+from gcmplan.plan.measurement import Actual
 
 
 @rule("GCM401", Severity.ERROR, on=Actual)

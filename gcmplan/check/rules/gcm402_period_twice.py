@@ -7,7 +7,8 @@ from datetime import date
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
-from gcmplan.plan.indicator import Actual, Aggregation, Indicator, ValueStatus
+from gcmplan.plan.indicator import Aggregation, Indicator
+from gcmplan.plan.measurement import Actual, ValueStatus
 
 
 @rule("GCM402", Severity.ERROR, on=Indicator)

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
-from gcmplan.plan.indicator import Indicator, Measure, Value
+from gcmplan.plan.indicator import Indicator, Measure
+from gcmplan.plan.measurement import Value
 
 _WHOLE = 100
 """The highest percentage."""

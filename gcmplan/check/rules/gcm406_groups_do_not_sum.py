@@ -9,7 +9,8 @@ from math import prod
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
-from gcmplan.plan.indicator import Actual, Aggregation, Group, Indicator, Measure
+from gcmplan.plan.indicator import Aggregation, Indicator, Measure
+from gcmplan.plan.measurement import Actual, Group
 
 _REST = {"unknown", "other", "not_stated"}
 """Names of groups that take in whoever is in no other."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
-from gcmplan.plan.indicator import Actual, Indicator
+from gcmplan.plan.indicator import Indicator
+from gcmplan.plan.measurement import Actual
 from gcmplan.plan.when import Precision
 
 _TIMES = 5
