@@ -14,7 +14,7 @@ from gcmplan.cli.reading import read, surveyed
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Diagnostic, Report
 from gcmplan.errors import ChoiceError
-from gcmplan.finding import Severity
+from gcmplan.finding import Rule, Severity
 from gcmplan.load import Loaded, judged
 from gcmplan.pages import codes
 from gcmplan.plan.index import KINDS, Index, index
@@ -43,9 +43,12 @@ def checked(paths: list[str], as_of: date, selection: Selection = EVERYTHING) ->
 
 def contradictions(loaded: Loaded, plan: Plan, as_of: date) -> int:
     """How many errors the rules find in a plan that was read."""
-    found = check(all_rules(), _question(loaded, plan, as_of))
-    levelled = (regarded(each, plan.header.rules, EVERYTHING) for each in found)
-    return sum(1 for each in levelled if each and each.rule.severity is Severity.ERROR)
+    grave = [each for each in all_rules() if _level(each.rule, plan) == Severity.ERROR]
+    return sum(1 for _ in check(grave, _question(loaded, plan, as_of)))
+
+
+def _level(rule: Rule, plan: Plan) -> str:
+    return plan.header.rules.get(rule.code, rule.severity)
 
 
 def selection(select: list[str], ignore: list[str]) -> Selection:
