@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 
@@ -22,6 +24,16 @@ def group_rows(progress: PlanProgress, look: Look) -> list[Row]:
     by = progress.groups.by
     rows = [_row(by, group, currencies, look) for group in progress.groups.groups]
     return [*rows, _row("plan", progress.total, currencies, look)]
+
+
+def as_csv(rows: Sequence[Row]) -> str:
+    """Rows under the names of all their columns; a row leaves empty what it does not have."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(names), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
 
 
 def safe(text: str) -> str:

@@ -5,16 +5,9 @@ from __future__ import annotations
 from gcmplan.finding import Rule
 from gcmplan.render.jsontext import as_json
 from gcmplan.render.look import Look
+from gcmplan.render.ruletree import rule_tree
 
 
 def render(rule: Rule, look: Look) -> str:
     """The rule as data; its explanation is Markdown."""
-    tree = {
-        "schema": "gcmplan/rule/1",
-        "code": rule.code,
-        "name": rule.name,
-        "level": str(rule.severity),
-        "fixable": rule.fixable,
-        "explanation": rule.explanation,
-    }
-    return as_json(tree)
+    return as_json({"schema": "gcmplan/rule/1", **rule_tree(rule)})
