@@ -51,37 +51,36 @@ def measure(
 
 def _actions(plan: Plan, as_of: date) -> Iterator[ActionProgress]:
     """Every action measured: first alone, then with the health of those that it depends on."""
-    alone = [_measured(place, _case(plan, place[2], as_of)) for place in _placed(plan)]
+    alone = [_measured(plan, place, as_of) for place in _placed(plan)]
     troubled = {
         each.action.id: each.health
-        for each in alone
+        for each, _ in alone
         if each.health in {Health.OVERDUE, Health.LATE}
     }
-    for each in alone:
+    for each, case in alone:
         if troubled.keys().isdisjoint(each.action.depends_on):
             yield each
         else:
-            place = (each.path, each.objective, each.action)
-            case = _case(plan, each.action, as_of)._replace(troubled=troubled)
-            yield _measured(place, case)
+            found, why = health(case._replace(troubled=troubled))
+            yield each._replace(health=found, why=why)
 
 
 Placed = tuple[KeyPath, Objective, Action]
 
 
-def _measured(place: Placed, case: Case) -> ActionProgress:
+def _measured(plan: Plan, place: Placed, as_of: date) -> tuple[ActionProgress, Case]:
+    """An action measured by itself, and the case by which its health was judged."""
     path, objective, action = place
+    reporting = plan.header.reporting
+    stale_after = reporting.stale_after if reporting else None
+    extent, method = actual(action, as_of)
+    due = planned(action, as_of)
+    case = Case(action, as_of, plan.header.thresholds, stale_after, extent, due)
     found, why = health(case)
-    return ActionProgress(
-        action,
-        path,
-        objective,
-        found,
-        why,
-        case.actual,
-        actual(action, case.as_of)[1],
-        case.planned,
-        action.days_overdue(case.as_of),
+    overdue = action.days_overdue(as_of)
+    return (
+        ActionProgress(action, path, objective, found, why, extent, method, due, overdue),
+        case,
     )
 
 
@@ -91,18 +90,6 @@ def _placed(plan: Plan) -> Iterator[Placed]:
         inside = TOP / "objectives" / number / "actions"
         for position, action in enumerate(objective.actions):
             yield inside / position, objective, action
-
-
-def _case(plan: Plan, action: Action, as_of: date) -> Case:
-    reporting = plan.header.reporting
-    return Case(
-        action,
-        as_of,
-        plan.header.thresholds,
-        reporting.stale_after if reporting else None,
-        actual(action, as_of)[0],
-        planned(action, as_of),
-    )
 
 
 def _indicators(plan: Plan, as_of: date) -> Iterator[IndicatorProgress]:
