@@ -1,14 +1,17 @@
-"""BRIDGE path → place: findings where they stand in their files."""
+"""Findings at their places, plan by plan and all together: small values that refer to no text.
+
+They are what one process tells another, and what can be kept for the next run, so importing this
+module loads neither YAML nor Pydantic.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
-from gcmplan.finding import Finding, Remark, Severity
+from gcmplan.finding import Finding, Severity
 from gcmplan.keypath import KeyPath
-from gcmplan.source.bundle import Bundle
-from gcmplan.source.document import Document
 from gcmplan.source.span import Position, Span
 from gcmplan.source.text import SourceText
 
@@ -16,7 +19,7 @@ from gcmplan.source.text import SourceText
 class Related(NamedTuple):
     """Another place that belongs to a finding, and why."""
 
-    source: SourceText
+    file: str
     span: Span
     message: str
 
@@ -24,8 +27,8 @@ class Related(NamedTuple):
 class Diagnostic(NamedTuple):
     """A finding, and where it stands."""
 
-    source: SourceText
-    """The text in which it stands."""
+    file: str
+    """The file in which it stands, as the user calls it."""
 
     span: Span
     """Its place there."""
@@ -39,6 +42,9 @@ class Diagnostic(NamedTuple):
     item: str | None
     """The id of what it is about; None if neither that nor anything around it has one."""
 
+    plan: str | None = None
+    """The id of the plan; None if that could not be read."""
+
     related: tuple[Related, ...] = ()
     """Other places that belong to it."""
 
@@ -46,44 +52,7 @@ class Diagnostic(NamedTuple):
     def order(self) -> tuple[str, Position, str, str]:
         """From file to file and from top to end."""
         finding = self.finding
-        return self.source.name, self.span.start, finding.rule.code, finding.remark.message
-
-
-def locate(bundle: Bundle, findings: Iterable[Finding]) -> list[Diagnostic]:
-    """The findings where they stand, from file to file and from top to end."""
-    return sorted((_located(bundle, each) for each in findings), key=lambda each: each.order)
-
-
-def _located(bundle: Bundle, finding: Finding) -> Diagnostic:
-    document, span = _place(bundle, finding.remark)
-    related = tuple(_related(bundle, remark) for remark in finding.remark.related)
-    item = item_id(bundle, finding.about)
-    path = bundle.written(finding.remark.path)
-    return Diagnostic(document.source, span, finding, path, item, related)
-
-
-def _related(bundle: Bundle, remark: Remark) -> Related:
-    document, span = _place(bundle, remark)
-    return Related(document.source, span, remark.message)
-
-
-def _place(bundle: Bundle, remark: Remark) -> tuple[Document, Span]:
-    document, path = bundle.origin(remark.path)
-    return document, document.key_span(path) if remark.at_key else document.span(path)
-
-
-def item_id(bundle: Bundle, path: KeyPath) -> str | None:
-    """The id of the innermost thing with an id around a value, as it is written; None if none."""
-    found: str | None = None
-    holder: Any = bundle.data
-    for step in (*path, None):
-        if isinstance(holder, Mapping) and isinstance(holder.get("id"), str):
-            found = str(holder["id"])
-        try:
-            holder = holder[step]
-        except (KeyError, IndexError, TypeError):
-            break
-    return found
+        return self.file, self.span.start, finding.rule.code, finding.remark.message
 
 
 class Place(NamedTuple):
@@ -93,10 +62,14 @@ class Place(NamedTuple):
     line: int
 
 
-def place(bundle: Bundle, path: KeyPath) -> Place:
-    """Where a value of a plan is written."""
-    document, inside = bundle.origin(path)
-    return Place(document.source.name, document.span(inside).start.line)
+class Verdict(NamedTuple):
+    """What was found in one plan, or in a file that belongs to none."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """From file to file and from top to end."""
+
+    things: Mapping[str, int]
+    """What the plan holds, by kind in the singular: `{"action": 48}`."""
 
 
 class Report(NamedTuple):
@@ -110,6 +83,9 @@ class Report(NamedTuple):
 
     things: Mapping[str, int]
     """What the plans hold, by kind in the singular: `{"action": 48}`."""
+
+    texts: Mapping[str, SourceText] = MappingProxyType({})
+    """The texts of the files in which something was found, by the names of the files."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""

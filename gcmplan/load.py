@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gcmplan.diagnostics import Diagnostic, Related, item_id, locate
+from gcmplan.diagnostics import Diagnostic, Related
 from gcmplan.faults.doubt import Doubt
 from gcmplan.faults.gcm001_syntax import syntax
 from gcmplan.faults.gcm002_duplicate_key import duplicate_key
@@ -31,6 +31,7 @@ from gcmplan.faults.shape import Misfits, fit, ids_inside
 from gcmplan.faults.slip import Slip
 from gcmplan.finding import Finding, Severity
 from gcmplan.keypath import TOP, KeyPath
+from gcmplan.locate import item_id, locate, plan_id
 from gcmplan.plan.plan import FORMAT_VERSION, Plan
 from gcmplan.source.bundle import HEADER_KEYS, Bundle
 from gcmplan.source.document import Document
@@ -188,9 +189,11 @@ def _of_text(bundle: Bundle, document: Document, fault: Fault) -> Diagnostic:
         finding = unsafe_yaml(fault.kind, fault.detail, path)
     related: tuple[Related, ...] = ()
     if fault.first:
-        related = (Related(document.source, fault.first, f"'{fault.detail}' stands here first"),)
-    item = item_id(bundle, path)
-    return Diagnostic(document.source, fault.span, finding, path, item, related)
+        related = (
+            Related(document.source.name, fault.first, f"'{fault.detail}' stands here first"),
+        )
+    item, plan, file = item_id(bundle, path), plan_id(bundle), document.source.name
+    return Diagnostic(file, fault.span, finding, path, item, plan, related)
 
 
 def _not_maps(bundle: Bundle) -> Iterator[Diagnostic]:
@@ -198,7 +201,9 @@ def _not_maps(bundle: Bundle) -> Iterator[Diagnostic]:
     for document in bundle.documents:
         if document.sound and not isinstance(document.data, dict | None):
             finding = wrong_type(Slip("model_type", TOP, document.data, TOP, "the file"))
-            yield Diagnostic(document.source, document.span(TOP), finding, TOP, None)
+            yield Diagnostic(
+                document.source.name, document.span(TOP), finding, TOP, None, plan_id(bundle)
+            )
 
 
 def _unjoined(bundle: Bundle) -> Iterator[Diagnostic]:
@@ -206,9 +211,10 @@ def _unjoined(bundle: Bundle) -> Iterator[Diagnostic]:
     for first, second in bundle.clashes:
         finding = duplicate_key(second.path, str(second.path[0]))
         there = Related(
-            first.document.source,
+            first.document.source.name,
             first.document.key_span(first.path),
             f"'{first.path}' stands here first",
         )
         place = second.document.key_span(second.path)
-        yield Diagnostic(second.document.source, place, finding, second.path, None, (there,))
+        file = second.document.source.name
+        yield Diagnostic(file, place, finding, second.path, None, plan_id(bundle), (there,))

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from gcmplan.cli.asked import Asked
 from gcmplan.cli.checking import checked
 from gcmplan.cli.reading import read, surveyed
 from gcmplan.finding import Severity
@@ -19,7 +20,7 @@ PLANS = {"example", "kenya-2023-2027"}
 
 @pytest.mark.parametrize("name", sorted(PLANS))
 def test_plan_is_without_errors(name: str) -> None:
-    report = checked([str(ROOT / "plans" / name)], date(2026, 9, 30))
+    report = checked([str(ROOT / "plans" / name)], Asked(date(2026, 9, 30)))
 
     errors = [
         each.finding.remark.message

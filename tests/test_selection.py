@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from gcmplan.check.selection import Selection
-from gcmplan.cli.checking import checked, contradictions, selection
+from gcmplan.cli.asked import Asked, selection
+from gcmplan.cli.checking import checked
+from gcmplan.cli.judging import contradictions
 from gcmplan.cli.reading import read
 from gcmplan.errors import ChoiceError
 from tests.builders import AS_OF
@@ -68,7 +70,7 @@ def test_levels_of_a_plan(
     file = tmp_path / "plan.yaml"
     file.write_text(PLAN.format(rules=rules), "utf-8")
 
-    report = checked([str(file)], AS_OF, selection(select, []))
+    report = checked([str(file)], Asked(AS_OF, selection(select, [])))
 
     found = {each.finding.rule.code: str(each.finding.rule.severity) for each in report.diagnostics}
     assert found == expected

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gcmplan.finding import Finding, Severity
-from gcmplan.plan.header import Level
 
 
 class Selection(NamedTuple):
@@ -30,12 +29,14 @@ class Selection(NamedTuple):
 
 EVERYTHING = Selection()
 
+_OFF = "off"
 
-def regarded(finding: Finding, levels: Mapping[str, Level], selection: Selection) -> Finding | None:
+
+def regarded(finding: Finding, levels: Mapping[str, str], selection: Selection) -> Finding | None:
     """A finding at the level that its plan gives it; None if it is off or not wanted."""
     code = finding.rule.code
     level = levels.get(code)
-    if level is Level.OFF or not selection.takes(code):
+    if level == _OFF or not selection.takes(code):
         return None
     if level is None:
         return finding

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gcmplan.errors import ChoiceError
-from gcmplan.load import Loaded, load
-from gcmplan.source.bundle import Bundle
-from gcmplan.source.document import parse
 from gcmplan.source.survey import Survey, survey
 from gcmplan.source.text import read_file
+
+if TYPE_CHECKING:
+    from gcmplan.load import Loaded
 
 _USUAL = "plans"
 
@@ -36,6 +37,10 @@ def surveyed(paths: list[str]) -> Survey:
 
 def read(files: tuple[str, ...]) -> Loaded:
     """What some files hold when read as one plan."""
+    from gcmplan.load import load
+    from gcmplan.source.bundle import Bundle
+    from gcmplan.source.document import parse
+
     return load(Bundle(tuple(parse(read_file(file)) for file in files)))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from gcmplan.cli.checking import contradictions
+from gcmplan.cli.judging import contradictions
 from gcmplan.cli.reading import plans_at
 from gcmplan.compact.read import read_compact
-from gcmplan.diagnostics import place
 from gcmplan.load import Loaded
+from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.grouping import Grouping, Weight
 from gcmplan.progress.measure import measure

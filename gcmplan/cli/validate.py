@@ -51,10 +51,12 @@ def validate(
     as_of: AsOf = None,
 ) -> None:
     """Check plan files, and say what is wrong where."""
-    from gcmplan.cli.checking import checked, selection
+    from gcmplan.cli.asked import Asked, selection
+    from gcmplan.cli.checking import checked
     from gcmplan.finding import Severity
 
-    report = checked(paths or [], day(as_of), selection(select or [], ignore or []))
+    asked = Asked(day(as_of), selection(select or [], ignore or []))
+    report = checked(paths or [], asked)
     show(report, "diagnostics", format, look(everything=all, notes=notes))
     if report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING)):
         raise typer.Exit(Exit.FOUND)

@@ -1,7 +1,7 @@
 """What stays of a finding when lines are added above it, or its item moves to another file.
 
-Services tell by it which findings are new. It is made of the rule's code, the id of the item and
-the field, and never of a line or a message, which holds values. Where nothing around a finding has
+Services tell by it which findings are new. It is made of the rule's code, the ids of the plan and
+of the item and the field, and never of a line or a message, which holds values. Where nothing has
 an id, the file stands for it. Equal ones are numbered, so that each is unique in a report.
 """
 
@@ -28,10 +28,10 @@ def fingerprints(diagnostics: Iterable[Diagnostic]) -> list[str]:
 
 
 def _identity(diagnostic: Diagnostic) -> tuple[str, ...]:
-    code = diagnostic.finding.rule.code
-    if diagnostic.item is None:
-        return code, "file", PurePath(diagnostic.source.name).as_posix(), *_field(diagnostic)
-    return code, "item", diagnostic.item, *_field(diagnostic)
+    code, file = diagnostic.finding.rule.code, PurePath(diagnostic.file).as_posix()
+    plan = ("file", file) if diagnostic.plan is None else ("plan", diagnostic.plan)
+    item = ("file", file) if diagnostic.item is None else ("item", diagnostic.item)
+    return code, *plan, *item, *_field(diagnostic)
 
 
 def _field(diagnostic: Diagnostic) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def told(code: str, yaml: str) -> list[str]:
 def places(code: str, *texts: str) -> list[str]:
     """Where a rule says something: `file:line:column`."""
     found = diagnostics(code, *texts)
-    return [f"{each.source.name}:{each.span.start.line}:{each.span.start.column}" for each in found]
+    return [f"{each.file}:{each.span.start.line}:{each.span.start.column}" for each in found]
 
 
 def items(code: str, *texts: str) -> list[str]:

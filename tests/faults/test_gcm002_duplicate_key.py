@@ -12,8 +12,8 @@ BODY = "organizations:\n  - id: MOL\n    name: Ministry of Labour\n    type: gov
 def two_places(found: list[Diagnostic]) -> list[str]:
     """Where a key stands again, and where it stands first."""
     return [
-        f"{each.source.name}:{each.span.start.line}:{each.span.start.column}, "
-        f"{related.source.name}:{related.span.start.line}:{related.span.start.column}"
+        f"{each.file}:{each.span.start.line}:{each.span.start.column}, "
+        f"{related.file}:{related.span.start.line}:{related.span.start.column}"
         for each in found
         for related in each.related
     ]

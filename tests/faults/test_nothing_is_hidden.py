@@ -161,7 +161,7 @@ def test_a_bad_file_does_not_make_references_to_it_wrong(bad: str) -> None:
     result = load(bundle(FIRST, bad, plan))
 
     assert result.diagnostics
-    assert {each.source.name for each in result.diagnostics} == {"1.yaml"}
+    assert {each.file for each in result.diagnostics} == {"1.yaml"}
     assert {each for each in codes(result) if each.startswith("GCM102")} == set()
 
 
@@ -184,7 +184,7 @@ def test_slips_of_all_files_are_told_in_one_run() -> None:
 
     result = load(bundle(*files))
 
-    told = {(each.source.name, each.finding.rule.code) for each in result.diagnostics}
+    told = {(each.file, each.finding.rule.code) for each in result.diagnostics}
     assert told == {
         *(("0.yaml", "GCM007"), ("1.yaml", "GCM001"), ("1.yaml", "GCM005"), ("2.yaml", "GCM006")),
         *(("2.yaml", "GCM004"), ("2.yaml", "GCM005"), ("3.yaml", "GCM008"), ("3.yaml", "GCM003")),
@@ -238,7 +238,7 @@ def test_whatever_is_done_to_a_plan_it_is_read_and_held_against_the_rules(
 
     diagnostics = found(text)
 
-    assert all(map(_stands_in_its_text, diagnostics))
+    assert all(_stands_in(text, each) for each in diagnostics)
     assert all(each.finding.remark.message for each in diagnostics)
 
 
@@ -255,12 +255,14 @@ def test_whatever_stands_in_a_plan_it_is_held_against_the_format(
     for path, value in changes:
         data = changed(data, path, value)
 
-    diagnostics = found("\n".join([*on_lines(data, 6), ""]))
+    text = "\n".join([*on_lines(data, 6), ""])
 
-    assert all(map(_stands_in_its_text, diagnostics))
+    diagnostics = found(text)
+
+    assert all(_stands_in(text, each) for each in diagnostics)
 
 
-def _stands_in_its_text(diagnostic: Diagnostic) -> bool:
-    source: SourceText = diagnostic.source
+def _stands_in(text: str, diagnostic: Diagnostic) -> bool:
+    source = SourceText(text, diagnostic.file)
     start, end = diagnostic.span
     return source.position(0) <= start <= end <= source.position(len(source.text))

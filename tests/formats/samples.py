@@ -7,6 +7,7 @@ from functools import cache, partial
 
 import pytest
 
+from gcmplan.cli.asked import Asked
 from gcmplan.cli.checking import checked
 from gcmplan.diagnostics import Diagnostic, Related, Report
 from gcmplan.finding import Finding, Remark, Rule, Severity
@@ -39,12 +40,12 @@ Sample = Callable[[], Report]
 
 @cache
 def broken() -> Report:
-    return checked([str(ROOT / "tests" / "data" / "broken.yaml")], AS_OF)
+    return checked([str(ROOT / "tests" / "data" / "broken.yaml")], Asked(AS_OF))
 
 
 @cache
 def plans() -> Report:
-    return checked([str(ROOT / "plans")], AS_OF)
+    return checked([str(ROOT / "plans")], Asked(AS_OF))
 
 
 def saying(text: str, file: str = "plans/x.yaml") -> Report:
@@ -58,6 +59,7 @@ def finding(  # noqa: PLR0913  (each has its default)
     code: str = "GCM201",
     severity: Severity = Severity.ERROR,
     item: str | None = "A1",
+    plan: str | None = "XEX-2025",
     about: KeyPath = TOP / "actions" / 0,
     path: KeyPath | None = None,
     help: str | None = None,
@@ -66,14 +68,16 @@ def finding(  # noqa: PLR0913  (each has its default)
     span: Span = SPAN,
 ) -> Diagnostic:
     rule = Rule(code, "ends-before-start", severity, "Nothing may end before it starts.")
-    source = SourceText("one\ntwo\nthree and more\n", file)
     remark = Remark(path or about / "due", message, help)
-    others = (Related(source, span, related),) if related is not None else ()
-    return Diagnostic(source, span, Finding(rule, about, remark), remark.path, item, others)
+    others = (Related(file, span, related),) if related is not None else ()
+    return Diagnostic(file, span, Finding(rule, about, remark), remark.path, item, plan, others)
 
 
 def report(*diagnostics: Diagnostic) -> Report:
-    return Report(diagnostics, 1, {})
+    text = "one\ntwo\nthree and more\n"
+    return Report(
+        diagnostics, 1, {}, {each.file: SourceText(text, each.file) for each in diagnostics}
+    )
 
 
 def shown(report: Report, format: str) -> str:

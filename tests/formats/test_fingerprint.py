@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gcmplan.cli.asked import Asked
 from gcmplan.cli.checking import checked
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.keypath import TOP
@@ -62,6 +63,8 @@ def test_an_action_keeps_its_own_wherever_it_stands(tmp_path: Path) -> None:
         pytest.param(finding(item="A2"), id="another item"),
         pytest.param(finding(path=TOP / "actions" / 0 / "start"), id="another field"),
         pytest.param(finding(item=None), id="no item"),
+        pytest.param(finding(plan="XEX-2030"), id="another plan"),
+        pytest.param(finding(plan=None), id="no plan"),
     ],
 )
 def test_different(other: Diagnostic) -> None:
@@ -100,7 +103,7 @@ def marks(folder: Path, files: dict[str, str]) -> dict[str | None, set[str]]:
     folder.mkdir(exist_ok=True)
     for name, text in files.items():
         (folder / name).write_text(text, "utf-8")
-    found = checked([str(folder)], AS_OF).diagnostics
+    found = checked([str(folder)], Asked(AS_OF)).diagnostics
     made: dict[str | None, set[str]] = {}
     for each, mark in zip(found, fingerprints(found), strict=True):
         made.setdefault(each.item, set()).add(mark)

@@ -70,8 +70,8 @@ def test_several_files() -> None:
 
     diagnostics = judged(result, check([duplicate_id], question(result)))
 
-    assert [
-        (each.source.name, each.span.start.line, each.related[0].source.name)
-        for each in diagnostics
-    ] == [("3.yaml", 2, "2.yaml"), ("5.yaml", 2, "2.yaml")]
+    assert [(each.file, each.span.start.line, each.related[0].file) for each in diagnostics] == [
+        ("3.yaml", 2, "2.yaml"),
+        ("5.yaml", 2, "2.yaml"),
+    ]
     assert {each.related[0].message for each in diagnostics} == {"MOL stands here first"}

@@ -167,4 +167,4 @@ def test_several_files() -> None:
 
     (diagnostic,) = judged(result, check([unknown_reference], question(result)))
 
-    assert (diagnostic.source.name, diagnostic.span.start.line) == ("1.yaml", 5)
+    assert (diagnostic.file, diagnostic.span.start.line) == ("1.yaml", 5)

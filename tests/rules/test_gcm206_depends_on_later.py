@@ -126,4 +126,4 @@ def test_place_in_several_files() -> None:
     result = load(files)
     (told,) = judged(result, check([depends_on_later], question(result)))
 
-    assert (told.source.name, told.span.start.line, told.span.start.column) == ("2.yaml", 5, 50)
+    assert (told.file, told.span.start.line, told.span.start.column) == ("2.yaml", 5, 50)

@@ -130,4 +130,4 @@ def test_place_in_several_files() -> None:
 
     (told,) = judged(result, check([not_an_objective], question(result)))
 
-    assert (told.source.name, told.span.start.line, told.span.start.column) == ("2.yaml", 4, 14)
+    assert (told.file, told.span.start.line, told.span.start.column) == ("2.yaml", 4, 14)

@@ -121,4 +121,4 @@ def test_several_files() -> None:
         diagnostic.finding.remark.message
         == "XEX-2025 has no action for objective 12 of the Compact"
     )
-    assert (diagnostic.source.name, diagnostic.span.start.line) == ("0.yaml", 4)
+    assert (diagnostic.file, diagnostic.span.start.line) == ("0.yaml", 4)

@@ -79,6 +79,5 @@ def test_file() -> None:
     diagnostics = judged(result, check([completed_open_milestone], question(result)))
 
     assert [
-        (each.source.name, each.span.start.line, each.span.start.column, each.item)
-        for each in diagnostics
+        (each.file, each.span.start.line, each.span.start.column, each.item) for each in diagnostics
     ] == [("2.yaml", 10, 13, "A2-M1")]

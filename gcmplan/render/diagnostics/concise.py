@@ -14,5 +14,5 @@ def render(report: Report, look: Look) -> str:
 
 def _line(diagnostic: Diagnostic) -> str:
     start, finding = diagnostic.span.start, diagnostic.finding
-    place = f"{clean(diagnostic.source.name)}:{start.line}:{start.column}"
+    place = f"{clean(diagnostic.file)}:{start.line}:{start.column}"
     return f"{place}: {finding.rule.code} {clean(finding.remark.message)}\n"

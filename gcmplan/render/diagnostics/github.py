@@ -38,7 +38,7 @@ def render(report: Report, look: Look) -> str:
 def _finding(diagnostic: Diagnostic) -> str:
     (start, end), rule = diagnostic.span, diagnostic.finding.rule
     place: dict[str, object] = {
-        "file": slashed(diagnostic.source.name),
+        "file": slashed(diagnostic.file),
         "line": start.line,
         "endLine": end.line,
     }

@@ -33,7 +33,7 @@ def _issue(diagnostic: Diagnostic, fingerprint: str) -> dict[str, Any]:
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[rule.severity],
         "location": {
-            "path": slashed(diagnostic.source.name),
+            "path": slashed(diagnostic.file),
             "lines": {"begin": diagnostic.span.start.line, "end": diagnostic.span.end.line},
         },
     }

@@ -35,7 +35,7 @@ def _tree(diagnostic: Diagnostic) -> dict[str, Any]:
         "code": rule.code,
         "name": rule.name,
         "level": str(rule.severity),
-        "file": diagnostic.source.name,
+        "file": diagnostic.file,
         "line": start.line,
         "column": start.column,
         "end_line": end.line,
@@ -52,7 +52,7 @@ def _tree(diagnostic: Diagnostic) -> dict[str, Any]:
 def _related(related: Related) -> dict[str, Any]:
     start = related.span.start
     return {
-        "file": related.source.name,
+        "file": related.file,
         "line": start.line,
         "column": start.column,
         "message": related.message,

@@ -23,7 +23,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def render(report: Report, look: Look) -> str:
     """Every finding, and how many there are."""
     root = Element("testsuites", {"name": "gcmplan validate", **_counts(report.diagnostics)})
-    for file, found in groupby(report.diagnostics, lambda each: slashed(each.source.name)):
+    for file, found in groupby(report.diagnostics, lambda each: slashed(each.file)):
         _suite(root, file, list(found))
     ElementTree.indent(root)
     return f"{_DECLARATION}{ElementTree.tostring(root, 'us-ascii').decode()}\n"

@@ -18,7 +18,6 @@ from gcmplan.render.jsontext import as_json
 from gcmplan.render.look import Look
 from gcmplan.render.prose import counted
 from gcmplan.source.span import Span
-from gcmplan.source.text import SourceText
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -84,20 +83,20 @@ def _result(diagnostic: Diagnostic, rule_index: int, fingerprint: str) -> dict[s
     for number, each in enumerate(diagnostic.related, start=1):
         message = plain(each.message)
         lines.append(f"see [{message.replace('[', '(').replace(']', ')')}]({number})")
-        place = _location(each.source, each.span)
+        place = _location(each.file, each.span)
         related.append({"id": number, **place, "message": {"text": _linkless(message)}})
     result: dict[str, Any] = {
         "ruleId": rule.code,
         "ruleIndex": rule_index,
         "level": str(rule.severity),
         "message": {"text": "\n".join(lines)},
-        "locations": [_location(diagnostic.source, diagnostic.span)],
+        "locations": [_location(diagnostic.file, diagnostic.span)],
         "partialFingerprints": {"gcmplan/v1": fingerprint},
     }
     return result | ({"relatedLocations": related} if related else {})
 
 
-def _location(source: SourceText, span: Span) -> dict[str, Any]:
+def _location(file: str, span: Span) -> dict[str, Any]:
     start, end = span
     region = {
         "startLine": start.line,
@@ -105,7 +104,7 @@ def _location(source: SourceText, span: Span) -> dict[str, Any]:
         "endLine": end.line,
         "endColumn": end.column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(source.name)}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}, "region": region}}
 
 
 def _uri(name: str) -> str:

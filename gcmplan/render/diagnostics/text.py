@@ -38,25 +38,25 @@ def render(report: Report, look: Look) -> Screen:
             continue
         shown[rule.code] += 1
         if shown[rule.code] <= _SHOWN or look.everything:
-            _finding(screen, each, look)
+            _finding(screen, each, report.texts[each.file], look)
     _grouped(screen, shown, look)
     _summary(screen, report, look)
     return screen
 
 
-def _finding(screen: Screen, diagnostic: Diagnostic, look: Look) -> None:
+def _finding(screen: Screen, diagnostic: Diagnostic, source: SourceText, look: Look) -> None:
     rule, remark = diagnostic.finding.rule, diagnostic.finding.remark
     start = diagnostic.span.start
     screen.add(
-        Segment(f"{clean(diagnostic.source.name)}:{start.line}:{start.column}", "strong"),
+        Segment(f"{clean(diagnostic.file)}:{start.line}:{start.column}", "strong"),
         "  ",
         Segment(str(rule.severity), _STYLES[rule.severity]),
         f"  {rule.code} {rule.name}",
     )
-    _excerpt(screen, diagnostic, look)
+    _excerpt(screen, diagnostic, source, look)
     for related in diagnostic.related:
         there = related.span.start
-        place = f"{clean(related.source.name)}:{there.line}:{there.column}"
+        place = f"{clean(related.file)}:{there.line}:{there.column}"
         screen.add(f"  see   {place}  {clean(related.message)}")
     if remark.help:
         for number, line in enumerate(wrapped(clean(remark.help), look.width, 8)):
@@ -66,9 +66,9 @@ def _finding(screen: Screen, diagnostic: Diagnostic, look: Look) -> None:
     screen.add()
 
 
-def _excerpt(screen: Screen, diagnostic: Diagnostic, look: Look) -> None:
+def _excerpt(screen: Screen, diagnostic: Diagnostic, source: SourceText, look: Look) -> None:
     """The line on which a finding stands and the one before, and the message under its place."""
-    source, span = diagnostic.source, diagnostic.span
+    span = diagnostic.span
     bar = "|" if look.ascii else "│"
     room = (look.width or _LONGEST_LINE) - _GUTTER
     for number in (span.start.line - 1, span.start.line):

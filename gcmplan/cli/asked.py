@@ -1,0 +1,29 @@
+"""What is asked of each plan that is checked: whatever its verdict depends on besides its text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from gcmplan.check.selection import EVERYTHING, Selection
+from gcmplan.errors import ChoiceError
+from gcmplan.pages import codes
+
+
+class Asked(NamedTuple):
+    """A question to each of the plans: two equal ones have the same verdict on the same text."""
+
+    as_of: date
+    """The day that it is asked for."""
+
+    selection: Selection = EVERYTHING
+    """The rules that somebody chose for this run."""
+
+
+def selection(select: list[str], ignore: list[str]) -> Selection:
+    """The rules that somebody chose; raises `ChoiceError` for what no code begins with."""
+    known = codes()
+    for chosen in (*select, *ignore):
+        if not any(code.startswith(chosen.upper()) for code in known):
+            raise ChoiceError(f"no rule begins with '{chosen}' ('gcmplan explain' lists them all)")
+    return Selection(tuple(map(str.upper, select)), tuple(map(str.upper, ignore)))
