@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.output import look, show
+from gcmplan.cli.options import NoPager
+from gcmplan.cli.output import browse, look, show
 
 Code = Annotated[
     str | None,
@@ -17,11 +18,12 @@ Code = Annotated[
 Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")]
 
 
-def explain(code: Code = None, format: Format = "text") -> None:
+def explain(code: Code = None, format: Format = "text", no_pager: NoPager = False) -> None:
     """Say what a rule means, why it matters and what to do."""
     from gcmplan.pages import page, pages
 
+    write = show if no_pager else browse
     if code:
-        show(page(code), "page", format, look())
+        write(page(code), "page", format, look())
     else:
-        show(pages(), "catalogue", format, look())
+        write(pages(), "catalogue", format, look())

@@ -57,6 +57,12 @@ Language = Annotated[
     ),
 ]
 
+Plain = Annotated[bool, typer.Option("--plain", help="One fact a line, no boxes, bars or symbols.")]
+
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Write long output at once, and not page by page.")
+]
+
 All = Annotated[bool, typer.Option("--all", help="Show everything, and cut no list short.")]
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from gcmplan.render.look import Look
-    from gcmplan.render.screen import Screen
+    from gcmplan.render.screen import Screen, Segment
 
-_STYLES = {"strong": "bold", "dim": "dim", "good": "green", "warn": "yellow", "bad": "bold red"}
+_CODES = {"strong": "1", "dim": "2", "good": "32", "warn": "33", "bad": "1;31"}
+"""What a terminal writes in such a style, by ECMA-48."""
 
 
 def look(language: str | None = None, *, everything: bool = False, notes: bool = False) -> Look:
@@ -23,16 +24,19 @@ def look(language: str | None = None, *, everything: bool = False, notes: bool =
 
 def show(result: Any, kind: str, format: str, look: Look, to: TextIO | None = None) -> None:
     """Write a result in a format to standard output, or wherever else is said."""
-    from gcmplan.render import render
-
     out = to or sys.stdout
-    rendered = render(result, kind, format, look)
-    if isinstance(rendered, str):
-        out.write(rendered)
-    elif _in_colour(out):
-        _print_in_colour(rendered, look, out)
+    out.write(_text(result, kind, format, look, out))
+
+
+def browse(result: Any, kind: str, format: str, look: Look) -> None:
+    """Write a result to standard output; in a terminal, through a pager if it is long."""
+    from gcmplan.cli.pager import pager, through
+
+    text = _text(result, kind, format, look, sys.stdout)
+    if command := pager(text, sys.stdout):
+        through(command, text, sys.stdout.encoding)
     else:
-        out.write(rendered.plain)
+        sys.stdout.write(text)
 
 
 def tell(*sentences: str) -> None:
@@ -63,13 +67,20 @@ def _in_colour(out: TextIO) -> bool:
     return out.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _print_in_colour(screen: Screen, look: Look, out: TextIO) -> None:
-    from rich.console import Console
-    from rich.text import Text
+def _text(result: Any, kind: str, format: str, look: Look, out: TextIO) -> str:
+    from gcmplan.render import render
 
-    console = Console(file=out, force_terminal=True, highlight=False, width=look.width)
-    for line in screen.lines:
-        styled = Text(no_wrap=True, overflow="ignore", end="\n")
-        for segment in line:
-            styled.append(segment.text, _STYLES.get(segment.style))
-        console.print(styled, soft_wrap=True)
+    rendered = render(result, kind, format, look)
+    if isinstance(rendered, str):
+        return rendered
+    return _coloured(rendered) if _in_colour(out) else rendered.plain
+
+
+def _coloured(screen: Screen) -> str:
+    """The lines of a screen with their styles: what a plan holds has been made safe before."""
+    return "".join(f"{''.join(map(_styled, line))}\n" for line in screen.lines)
+
+
+def _styled(segment: Segment) -> str:
+    code = _CODES.get(segment.style)
+    return f"\x1b[{code}m{segment.text}\x1b[0m" if code and segment.text else segment.text

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import All, AsOf, Exit, Language, Plans, day
-from gcmplan.cli.output import look, show, tell
+from gcmplan.cli.options import All, AsOf, Exit, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.output import browse, look, show, tell
 
 Format = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
@@ -28,10 +28,6 @@ Weight = Annotated[
         "--weight", metavar="WHAT", help="Weigh actions by their own weight or by budget."
     ),
 ]
-Plain = Annotated[
-    bool,
-    typer.Option("--plain", help="One fact a line, no boxes, bars or symbols."),
-]
 
 
 def status(
@@ -43,20 +39,22 @@ def status(
     plain: Plain = False,
     all: All = False,
     lang: Language = None,
+    no_pager: NoPager = False,
 ) -> None:
     """Show how far a plan is, whether it is on time, and what needs attention."""
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.standing import Asked, standings
+    from gcmplan.cli.standing import Asked, standings, troubled
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.grouping import Weight as Weights
 
     grouping = chosen(Grouping, by, "--by") if by else None
     asked = Asked(day(as_of), grouping, chosen(Weights, weight, "--weight"))
-    measured, refused, warnings = standings(plans or [], asked)
+    measured, refused, warnings = standings(plans or [], asked, troubled)
     if measured:
         one = len(measured) + len(refused) == 1
         kind, result = ("progress", measured[0]) if one else ("portfolio", measured)
-        show(result, kind, "plain" if plain else format, look(lang, everything=all))
+        write = show if no_pager else browse
+        write(result, kind, "plain" if plain else format, look(lang, everything=all))
     tell(*refused, *warnings)
     if refused:
         raise typer.Exit(Exit.FAILED)

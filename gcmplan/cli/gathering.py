@@ -1,0 +1,53 @@
+"""What is asked of the plans at some paths; a plan that cannot be trusted is named instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Generic, NamedTuple, TypeVar
+
+from gcmplan.cli.judging import contradictions
+from gcmplan.cli.reading import plans_at
+from gcmplan.load import Loaded
+from gcmplan.plan.plan import Plan
+from gcmplan.render.prose import counted
+
+Answer = TypeVar("Answer")
+
+
+class Sound(NamedTuple):
+    """A plan that could be read in full."""
+
+    path: str
+    """Its file or folder, as the user gave it."""
+    loaded: Loaded
+    plan: Plan
+
+
+class Gathered(NamedTuple, Generic[Answer]):
+    """What was answered for each plan, and what must be said besides."""
+
+    answers: list[Answer]
+    refused: list[str]
+    """A sentence for each plan that was not asked: a wrong number is worse than none."""
+    warnings: list[str]
+    """A sentence for each plan that was asked, and contradicts itself."""
+
+
+def gathered(paths: list[str], as_of: date, ask: Callable[[Sound], Answer]) -> Gathered[Answer]:
+    """What each of the plans at some paths answers; one that cannot be read hides no other."""
+    result = Gathered[Answer]([], [], [])
+    for path, loaded in plans_at(paths):
+        look_up = f"run 'gcmplan validate {path}'"
+        if loaded.plan is None or not loaded.whole:
+            result.refused.append(
+                f"error: {path} cannot be read in full, so nothing of it was measured: {look_up}"
+            )
+            continue
+        result.answers.append(ask(Sound(path, loaded, loaded.plan)))
+        if found := contradictions(loaded, loaded.plan, as_of):
+            result.warnings.append(
+                f"warning: {path} has {counted(found, 'error')}, and its numbers may be wrong: "
+                f"{look_up}"
+            )
+    return result
