@@ -15,7 +15,14 @@ from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 
 COMPACT = read_compact()
-PARTS = ["guidance", "objectives", "principles", "round_tables", "sdg_targets"]
+PARTS = [
+    "guidance",
+    "objectives",
+    "principles",
+    "round_tables",
+    "sdg_targets",
+    "sdg_titles",
+]
 
 
 def text(part: str) -> str:
@@ -124,9 +131,15 @@ def test_169_targets() -> None:
     assert len(targets) == 169
     assert list(goals) == list(range(1, 18))
     assert goals[17] == 19
-    assert {"10.7", "10.c", "8.10", "8.8", "16.9"} <= targets.keys()
-    for titles in targets.values():
+    assert {"10.7", "10.c", "8.10", "8.8", "16.9"} <= targets
+    assert list(COMPACT.sdg_titles) == list(targets)
+    for titles in COMPACT.sdg_titles.values():
         assert titles.keys() >= {"en", "fr", "es"}
+
+
+def test_targets_stand_under_their_goals() -> None:
+    for each in data("sdg_targets"):
+        assert {target.partition(".")[0] for target in each["targets"]} == {str(each["goal"])}
 
 
 @pytest.mark.parametrize(
@@ -136,7 +149,7 @@ def test_169_targets() -> None:
         pytest.param("principles", "id", id="principles"),
         pytest.param("round_tables", "number", id="round tables"),
         pytest.param("guidance", "number", id="steps"),
-        pytest.param("sdg_targets", "id", id="targets"),
+        pytest.param("sdg_titles", "id", id="targets"),
     ],
 )
 def test_ids_are_unique(part: str, key: str) -> None:

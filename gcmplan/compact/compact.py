@@ -5,7 +5,7 @@ It is given a reader of plain data, so that each part is read only when somebody
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -108,6 +108,12 @@ class Compact:
         return {each["number"]: each["name_unverified"] for each in self._read("guidance")}
 
     @cached_property
-    def sdg_targets(self) -> Mapping[str, Mapping[str, str]]:
-        """The 169 targets of the Sustainable Development Goals: official titles by language."""
-        return {each["id"]: each["title"] for each in self._read("sdg_targets")}
+    def sdg_targets(self) -> Set[str]:
+        """The ids of the 169 targets of the Sustainable Development Goals, in their order."""
+        goals = (each["targets"] for each in self._read("sdg_targets"))
+        return dict.fromkeys(target for targets in goals for target in targets).keys()
+
+    @cached_property
+    def sdg_titles(self) -> Mapping[str, Mapping[str, str]]:
+        """The official titles of these targets, by id and language."""
+        return {each["id"]: each["title"] for each in self._read("sdg_titles")}

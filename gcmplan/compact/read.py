@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import pkgutil
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from gcmplan.compact.compact import Compact
@@ -19,7 +19,8 @@ def read_compact() -> Compact:
 
 def _part(name: str) -> Any:
     """The one list that a data file holds."""
-    content = (files("gcmplan.compact") / "data" / f"{name}.yaml").read_bytes()
+    content = pkgutil.get_data("gcmplan.compact", f"data/{name}.yaml")
+    assert content is not None, name
     document = parse(decoded(content, f"{name}.yaml"))
     assert document.sound, document.faults
     (part,) = document.data.values()

@@ -137,7 +137,7 @@ _TITLES: Mapping[Grouping, Titles] = {
         str(each.number): Text(each.label) for each in compact.round_tables
     },
     Grouping.SDG: lambda _, compact: {
-        target: _in_languages(titles) for target, titles in compact.sdg_targets.items()
+        target: _in_languages(titles) for target, titles in compact.sdg_titles.items()
     },
     Grouping.FRAMEWORK: lambda plan, _: {each.id: each.title for each in plan.frameworks},
     Grouping.STATUS: lambda *_: {each.value: _word(each) for each in ActionStatus},

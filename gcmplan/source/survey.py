@@ -21,6 +21,9 @@ SETTINGS = "gcmplan.yaml"
 
 _HEADER = re.compile(r"""^["']?(gcmplan|plan)["']?[ \t]*:""", re.MULTILINE)
 _FLOW_HEADER = re.compile(r"""\s*\{[^:]*["']?(gcmplan|plan)["']?\s*:""")
+_FIRST_LINES = 4096
+"""So many bytes of a file are looked at before all of it is."""
+
 _HIGHEST = 6
 """So many folders around a file are looked at to find its plan."""
 
@@ -140,12 +143,19 @@ def is_header(path: Path) -> bool:
 
 
 def _has(path: Path, *patterns: re.Pattern[str]) -> bool:
+    """Whether one of some patterns is in a file; most headers are seen in its first lines."""
     try:
         if path.stat().st_size > LARGEST:
             return False
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        with path.open("rb") as file:
+            begin = file.read(_FIRST_LINES)
+            return _shows(begin, patterns) or _shows(begin + file.read(), patterns)
     except OSError:
         return False
+
+
+def _shows(content: bytes, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    text = content.decode("utf-8-sig", errors="replace")
     first, *rest = patterns
     return first.search(text) is not None or any(each.match(text) for each in rest)
 

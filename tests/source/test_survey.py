@@ -158,6 +158,14 @@ def test_header(make: Make, text: str) -> None:
     assert survey("a.yaml").plans == [("a.yaml",)]
 
 
+def test_header_wherever_a_long_file_has_it(make: Make) -> None:
+    lengths = [*range(4084, 4098), 100_000]
+    make({f"{length}/a.yaml": f"#{'é' * (length // 2)}\nplan : {{}}\n" for length in lengths})
+    make({f"{length}/b.yaml": f"#{'x' * length}\nplan\t: {{}}\n" for length in lengths})
+
+    assert len(survey(".").plans) == 2 * len(lengths)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.plan import Plan
+from gcmplan.plan.record import Record
 from gcmplan.plan.text import Text
+
+Steps = tuple[str | int, ...]
+"""The way from a record to a text in it."""
 
 _SUSPECT = re.compile(r"@|\d(?:\D{0,3}\d){7}")
 
@@ -74,31 +79,40 @@ def personal_data(plan: Plan, site: Site) -> Iterator[Remark]:
     ```
     """
     for place, record in site.index.records:
-        for key, value in record:
-            if value.__class__ in _MAY_HOLD_TEXT:
-                for path, text in _suspects(place / key, value):
-                    for what in _personal(text):
-                        yield Remark(
-                            path,
-                            f"{site.index.name(place / key)} holds {what}",
-                            "take it out, and name the body, its web page or a mailbox of its own",
-                        )
+        for key, value in _wordy(record):
+            for steps, text in _suspects(value, key):
+                for what in _personal(text):
+                    yield Remark(
+                        KeyPath((*place, *steps)),
+                        f"{site.index.name(place / key)} holds {what}",
+                        "take it out, and name the body, its web page or a mailbox of its own",
+                    )
 
 
 _MAY_HOLD_TEXT = {Text, str, dict, list, tuple}
 
 
-def _suspects(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
-    """The texts in a value, each with its place, that have an @ or as many digits as a phone."""
+def _wordy(record: Record) -> Iterator[tuple[str, object]]:
+    """The values of a record that may hold text, by their keys."""
+    values = chain(vars(record).items(), (record.model_extra or {}).items())
+    return (
+        (key, value)
+        for key, value in values
+        if value and value.__class__ in _MAY_HOLD_TEXT and not key.startswith("_")
+    )
+
+
+def _suspects(value: object, *steps: str | int) -> Iterator[tuple[Steps, str]]:
+    """The texts in a value, each with its steps, that have an @ or as many digits as a phone."""
     if isinstance(value, Text):
         value = value.translations or value.main
     if isinstance(value, str):
         if _SUSPECT.search(value):
-            yield path, value
+            yield steps, value
         return
     for step, each in _inside(value):
         if each.__class__ in _MAY_HOLD_TEXT:
-            yield from _suspects(path / step, each)
+            yield from _suspects(each, *steps, step)
 
 
 def _inside(value: object) -> Iterable[tuple[str | int, object]]:
