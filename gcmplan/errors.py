@@ -13,3 +13,7 @@ class FileError(GcmplanError):
 
 class ChoiceError(GcmplanError):
     """A question that the plans at hand cannot answer, or that has several answers."""
+
+
+class SetupError(GcmplanError):
+    """A file that set-up would have to change, and cannot without harm."""

@@ -36,7 +36,7 @@ def test_the_plan_shown_is_a_plan() -> None:
     assert loaded.diagnostics == ()
 
 
-@pytest.mark.parametrize("command", ["status", "validate", "explain", "schema"])
+@pytest.mark.parametrize("command", ["status", "validate", "explain", "schema", "setup"])
 def test_every_command_is_named(command: str) -> None:
     assert f"| `gcmplan {command} " in README.read_text("utf-8")
 

@@ -36,6 +36,7 @@ def modules(*command: str) -> set[str]:
     [
         pytest.param(["--help"], {"pydantic", "yaml", "rich", "gcmplan.plan"}, id="menu"),
         pytest.param(["status", "--help"], {"pydantic", "yaml", "rich"}, id="help of a command"),
+        pytest.param(["setup", "editor", "--help"], {"pydantic", "yaml", "rich"}, id="setup"),
         pytest.param(["explain", "GCM201"], {"pydantic", "yaml", "rich"}, id="explain"),
         pytest.param(["explain"], {"pydantic", "yaml", "rich"}, id="explain all"),
         pytest.param(

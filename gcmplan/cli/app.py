@@ -14,6 +14,7 @@ from gcmplan.cli.menu import Command, Menu
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
 from gcmplan.cli.schema import schema
+from gcmplan.cli.setup import setup
 from gcmplan.cli.status import status
 from gcmplan.cli.validate import validate
 from gcmplan.errors import GcmplanError
@@ -30,6 +31,7 @@ app.command(cls=Command, rich_help_panel="Read")(status)
 app.command(cls=Command, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Set up")(schema)
+app.add_typer(setup, name="setup", rich_help_panel="Set up")
 
 
 def run(arguments: list[str]) -> int:

@@ -1,0 +1,101 @@
+"""What set-up proposes is shown, asked about and written."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+import typer
+
+from gcmplan import __version__
+from gcmplan.cli.output import look, show, tell
+from gcmplan.errors import ChoiceError, SetupError
+from gcmplan.render.prose import counted
+from gcmplan.setup.origin import Origin, installed, named
+from gcmplan.setup.proposal import Existing, Offer, Proposal
+from gcmplan.source.text import SourceText, read_file
+
+
+def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool) -> None:
+    """Show what is proposed for this repository, and write it if that is wanted.
+
+    Raises `ChoiceError` if nobody can be asked.
+    """
+    root = _root()
+    texts: dict[str, SourceText] = {}
+
+    def existing(path: str) -> str | None:
+        if not (root / path).exists():
+            return None
+        texts[path] = read_file(str(root / path))
+        return texts[path].text
+
+    offer = propose(existing)
+    show(offer, "setup", "text", look())
+    changes = offer.changes
+    if not changes:
+        tell("nothing to do: all of this is set up")
+    elif dry_run:
+        tell(f"nothing was written: without --dry-run, {_files(changes)} would be")
+    elif yes or _agreed(changes):
+        for each in changes:
+            _write(root / each.path, each.after, texts.get(each.path))
+        tell(f"wrote {_files(changes)}")
+    else:
+        tell("nothing was written")
+
+
+def folder(plans: str) -> str:
+    """A folder of the repository as patterns name it; raises `ChoiceError` if it is none."""
+    path = PurePosixPath(plans)
+    if path.is_absolute() or ".." in path.parts or not re.fullmatch(r"[\w./-]*\w[\w./-]*", plans):
+        raise ChoiceError(f"--plans takes a folder below this repository's own, not '{plans}'")
+    return str(path)
+
+
+def reachable(origin: str | None) -> Origin:
+    """Where others get gcmplan; raises `SetupError` if that is only on this machine."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    if origin:
+        return named(origin)
+    try:
+        found = installed(__version__, distribution("gcmplan").read_text("direct_url.json"))
+    except PackageNotFoundError:
+        found = None
+    if found is None:
+        raise SetupError(
+            "gcmplan was installed from a folder of this machine, which others cannot reach: say "
+            "where they get it, with --from https://HOST/REPOSITORY@TAG or gcmplan==VERSION"
+        )
+    return found
+
+
+def _root() -> Path:
+    """The folder of the repository around the current folder, or else the current folder."""
+    here = Path.cwd()
+    around = (each for each in (here, *here.parents) if (each / ".git").exists())
+    return next(around, here)
+
+
+def _agreed(changes: list[Proposal]) -> bool:
+    if not sys.stdin.isatty():
+        raise ChoiceError(
+            f"nobody is here to ask whether to write {_files(changes)}: add --yes to write, or "
+            "--dry-run to look only"
+        )
+    return typer.confirm(f"Write {_files(changes)}?", err=True)
+
+
+def _files(changes: list[Proposal]) -> str:
+    return counted(len(changes), "file")
+
+
+def _write(path: Path, after: str, old: SourceText | None) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.new")
+    beside.write_bytes((codecs.BOM_UTF8 if old and old.bom else b"") + after.encode())
+    beside.replace(path)

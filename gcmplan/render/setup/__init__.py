@@ -1,0 +1,1 @@
+"""What set-up would write, one module a format."""

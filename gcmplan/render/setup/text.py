@@ -1,0 +1,53 @@
+"""For people: what would be added to each file and what taken away, and which are right already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import unified_diff
+
+from gcmplan.render.look import Look
+from gcmplan.render.prose import counted
+from gcmplan.render.screen import Screen, Segment, Style, clean, legible
+from gcmplan.setup.proposal import Offer, Proposal
+
+_LONGEST = 40
+_BEGIN = 8
+"""Of a longer change so many lines are shown."""
+
+_STYLES: dict[str, Style] = {"+": "good", "-": "bad", "@": "dim"}
+
+
+def render(offer: Offer, look: Look) -> Screen:
+    """The files, each with its changes, and what is left to do."""
+    screen = Screen()
+    for each in offer.files:
+        _file(screen, each)
+    if not offer.changes:
+        screen.add()
+    for line in offer.by_hand.splitlines():
+        screen.add(legible(line))
+    return screen
+
+
+def _file(screen: Screen, proposal: Proposal) -> None:
+    name = Segment(clean(proposal.path), "strong")
+    if not proposal.changes:
+        screen.add(name, "  is as it should be")
+        return
+    screen.add(name, "  new" if proposal.before is None else "  changed")
+    lines = list(_lines(proposal))
+    shown = lines if len(lines) <= _LONGEST else lines[:_BEGIN]
+    for line in shown:
+        screen.add(Segment(f"  {legible(line)}", _STYLES.get(line[:1], "")))
+    if more := len(lines) - len(shown):
+        screen.add(Segment(f"  … and {counted(more, 'line')} more", "dim"))
+    screen.add()
+
+
+def _lines(proposal: Proposal) -> Iterator[str]:
+    """The lines that change, with their neighbours; of a new file, all."""
+    after = proposal.after.splitlines()
+    if proposal.before is None:
+        return (f"+ {line}" for line in after)
+    _, _, *changes = unified_diff(proposal.before.splitlines(), after, lineterm="")
+    return (line if line.startswith("@@") else f"{line[0]} {line[1:]}" for line in changes)

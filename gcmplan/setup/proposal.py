@@ -1,0 +1,41 @@
+"""What set-up offers: files as it would have them, and what is left to be done by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+Existing = Callable[[str], str | None]
+"""The text of a file by its path below the repository's folder; None if there is no such file."""
+
+
+class Proposal(NamedTuple):
+    """A file, as it is and as it would be."""
+
+    path: str
+    """Below the repository's folder, with slashes."""
+
+    before: str | None
+    """What it holds; None if there is no such file."""
+
+    after: str
+    """What it would hold."""
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything would be written."""
+        return self.before != self.after
+
+
+class Offer(NamedTuple):
+    """All that belongs to setting one thing up."""
+
+    files: tuple[Proposal, ...]
+
+    by_hand: str = ""
+    """What remains to be done, in lines for the user; empty if nothing does."""
+
+    @property
+    def changes(self) -> list[Proposal]:
+        """The files that would be written."""
+        return [each for each in self.files if each.changes]
