@@ -40,6 +40,13 @@ class Rule(NamedTuple):
     """Whether `validate --fix` can repair a breach."""
 
 
+UNREADABLE = frozenset({*(f"GCM00{number}" for number in range(1, 10)), "GCM013"})
+"""Rules whose breach keeps something from being read, so that it is missing from every number.
+
+No comment hides one, and no setting lowers it: what `status` refuses, `validate` must explain.
+"""
+
+
 class Remark(NamedTuple):
     """A sentence about one value of a plan."""
 

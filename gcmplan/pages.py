@@ -33,7 +33,8 @@ def page(code: str) -> Rule:
 
 def codes() -> list[str]:
     """The codes of all rules, in order."""
-    return sorted(code for code, _ in _modules())
+    names = (module.name for home in _HOMES for module in files(home).iterdir())
+    return sorted(match[1].upper() for name in names if (match := _MODULE.fullmatch(name)))
 
 
 def pages() -> list[Rule]:

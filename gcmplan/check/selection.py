@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gcmplan.finding import Finding, Severity
+from gcmplan.finding import UNREADABLE, Finding, Severity
 
 
 class Selection(NamedTuple):
@@ -33,9 +33,12 @@ _OFF = "off"
 
 
 def regarded(finding: Finding, levels: Mapping[str, str], selection: Selection) -> Finding | None:
-    """A finding at the level that its plan gives it; None if it is off or not wanted."""
+    """A finding at the level that its plan gives it; None if it is off or not wanted.
+
+    What could not be read is an error, whatever the plan says.
+    """
     code = finding.rule.code
-    level = levels.get(code)
+    level = None if code in UNREADABLE else levels.get(code)
     if level == _OFF or not selection.takes(code):
         return None
     if level is None:

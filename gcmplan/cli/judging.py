@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from gcmplan.check.engine import check
 from gcmplan.check.registry import all_rules
@@ -13,13 +14,21 @@ from gcmplan.check.selection import Selection, regarded
 from gcmplan.cli.asked import Asked
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Diagnostic, Verdict
-from gcmplan.finding import Rule, Severity
+from gcmplan.faults.gcm901_unused_ignore import Idle, unused_ignore
+from gcmplan.finding import UNREADABLE, Finding, Rule, Severity
+from gcmplan.ignores import Known, idle, ignores, kept
+from gcmplan.keypath import KeyPath
 from gcmplan.load import Loaded, judged, load
+from gcmplan.locate import locate
+from gcmplan.nearest import nearest
+from gcmplan.pages import codes
 from gcmplan.plan.index import KINDS, Index, index
 from gcmplan.plan.plan import Plan
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
+
+_LEVELS = KeyPath(("plan", "rules"))
 
 
 def verdict(texts: Sequence[SourceText], asked: Asked) -> Verdict:
@@ -30,18 +39,40 @@ def verdict(texts: Sequence[SourceText], asked: Asked) -> Verdict:
         question = _question(loaded, loaded.plan, asked.as_of)
         things.update(_kinds(question.index))
         found += judged(loaded, check(all_rules(), question))
-    kept = sorted(_regarded(loaded, found, asked.selection), key=lambda each: each.order)
-    return Verdict(tuple(kept), dict(things))
+        found += locate(loaded.bundle, _idle_levels(loaded.plan))
+    found = list(_heeded(loaded.bundle, found, asked.as_of))
+    ordered = sorted(_regarded(loaded, found, asked.selection), key=lambda each: each.order)
+    return Verdict(tuple(ordered), dict(things))
 
 
 def contradictions(loaded: Loaded, plan: Plan, as_of: date) -> int:
-    """How many errors the rules find in a plan that was read."""
+    """How many errors the rules find in a plan that was read, and no comment ignores."""
     grave = [each for each in all_rules() if _level(each.rule, plan) == Severity.ERROR]
-    return sum(1 for _ in check(grave, _question(loaded, plan, as_of)))
+    found = judged(loaded, check(grave, _question(loaded, plan, as_of)))
+    return sum(1 for _ in kept(found, ignores(loaded.bundle) if found else [], as_of))
 
 
 def _level(rule: Rule, plan: Plan) -> str:
     return plan.header.rules.get(rule.code, rule.severity)
+
+
+def _heeded(bundle: Bundle, found: Sequence[Diagnostic], as_of: date) -> Iterator[Diagnostic]:
+    """What comments do not ignore, and what is wrong with the comments."""
+    said = ignores(bundle)
+    if not said:
+        return iter(found)
+    return chain(kept(found, said, as_of), idle(bundle, found, said, Known(as_of, codes())))
+
+
+def _idle_levels(plan: Plan) -> Iterator[Finding]:
+    """Levels in the head of a plan that no rule has, or may have."""
+    for code in plan.header.rules:
+        where = _LEVELS / code
+        if code in UNREADABLE:
+            yield unused_ignore(Idle.UNREADABLE_LEVEL, code, "", where)
+        elif code not in (known := codes()):
+            meant = nearest(code, known) or ""
+            yield unused_ignore(Idle.UNKNOWN_LEVEL, code, meant, where)
 
 
 def _regarded(

@@ -79,6 +79,17 @@ class Document:
             return self.source.span(place.key_start, place.key_end)
         return self.span(path)
 
+    def is_in_text(self, index: int) -> bool:
+        """Whether a character is a part of a key or of a plain value."""
+        place, is_plain = self._places.begun(index)
+        if place.key_start <= index < place.key_end:
+            return True
+        start = place.start
+        if self.source.text[start : start + 1] in {"|", ">"}:  # a block begins below its sign
+            line_end = _LINE_END.search(self.source.text, start)
+            start = line_end.end() if line_end else place.end
+        return is_plain and start <= index < place.end
+
 
 def parse(source: SourceText) -> Document:
     """Read a text; whatever is wrong with it comes back as its faults, never as an exception."""

@@ -6,6 +6,7 @@ Kept in flat arrays, for a plan of 20,000 actions has a million values.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -46,8 +47,8 @@ class Places:
         self.numbers[number * _WIDTH + 4] = len(self.labels)
 
     def place(self, number: int) -> Place:
-        """The place of a value by its number; of the whole text if there is none."""
-        if not self.labels:
+        """The place of a value by its number; nowhere if there is none."""
+        if not self.labels or number < 0:
             return Place(0, 0, 0, 0)
         return Place(*self.numbers[number * _WIDTH : number * _WIDTH + 4])
 
@@ -89,6 +90,12 @@ class Places:
             elif step != 0:
                 return self.place(number), False
         return self.place(number), True
+
+    def begun(self, index: int) -> tuple[Place, bool]:
+        """The value that begins last before or at a character, and whether it is a plain one."""
+        starts = range(len(self.labels))
+        number = bisect_right(starts, index, key=lambda each: self.numbers[each * _WIDTH]) - 1
+        return self.place(number), number >= 0 and not self.numbers[number * _WIDTH + 4]
 
     def _inner(self, number: int, index: int) -> tuple[int, str | int] | None:
         """The list or map in another that goes over a character: its number and its step."""

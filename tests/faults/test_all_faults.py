@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 
 from gcmplan import faults
+from gcmplan.cli.asked import Asked
+from gcmplan.cli.judging import verdict
 from gcmplan.faults.rule import FileRule
-from tests.builders import loaded
+from gcmplan.source.text import SourceText
+from tests.builders import AS_OF, loaded, whole
 
 EXAMPLE = re.compile(r"^(Bad|Good):\n\n```yaml\n(.*?)```", re.MULTILINE | re.DOTALL)
 MODULES = [
@@ -30,7 +33,7 @@ RULES = [pytest.param(rule, id=rule.rule.code) for module in MODULES for rule in
 
 
 def test_each_module_holds_one_rule_and_is_named_after_it() -> None:
-    assert len(MODULES) == 11
+    assert len(MODULES) == 12
     for module in MODULES:
         (rule,) = rules(module)
         name = f"{rule.rule.code.lower()}_{rule.rule.name.replace('-', '_')}"
@@ -57,7 +60,8 @@ def test_examples_are_true(rule: FileRule[Any]) -> None:
 
     assert [kind for kind, _ in examples] == ["Bad", "Good"]
     for kind, yaml in examples:
-        codes = [each.finding.rule.code for each in loaded(yaml).diagnostics]
+        found = verdict([SourceText(whole(yaml), "plan.yaml")], Asked(AS_OF)).diagnostics
+        codes = [each.finding.rule.code for each in found]
         assert (rule.rule.code in codes) is (kind == "Bad"), yaml
 
 

@@ -1,0 +1,52 @@
+"""Comments of a file that speak to this program, and the line that each is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gcmplan.source.document import Document
+from gcmplan.source.span import Span
+from gcmplan.source.text import SourceText
+
+_ADDRESSED = re.compile(r"#[ \t]*(gcmplan\b[^\r\n\x85\u2028\u2029]*)", re.IGNORECASE)
+
+
+class Comment(NamedTuple):
+    """A comment that begins with the name of this program."""
+
+    file: str
+    """The file in which it stands."""
+
+    span: Span
+    """Its place, from the '#' to its last letter."""
+
+    text: str
+    """What it says, without the '#'."""
+
+    line: int
+    """The line that it is about: its own, or if it stands alone, the next that is no comment."""
+
+
+def comments(document: Document) -> Iterator[Comment]:
+    """The comments that speak to this program, from top to end.
+
+    A '#' inside a text is none: what looks like a comment there is a part of the text.
+    """
+    source = document.source
+    for match in _ADDRESSED.finditer(source.text):
+        if not document.is_in_text(match.start()):
+            said = match[1].rstrip()
+            span = source.span(match.start(), match.start(1) + len(said))
+            yield Comment(source.name, span, said, _line(source, span))
+
+
+def _line(source: SourceText, span: Span) -> int:
+    line, column = span.start
+    if source.line(line)[: column - 1].strip():
+        return line
+    line += 1
+    while source.line(line).lstrip().startswith("#"):
+        line += 1
+    return line
