@@ -12,12 +12,12 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"gcmplan {__version__}\n")
         return
-    from gcmplan.cli.haste import make_haste  # noqa: PLC0415  not before the version is told
+    from gcmplan.cli.haste import leave, make_haste  # noqa: PLC0415  only after the version
 
     make_haste()
     from gcmplan.cli.app import run  # noqa: PLC0415  in haste, too
 
-    sys.exit(run(sys.argv[1:]))
+    leave(run(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -91,6 +92,36 @@ def test_reader_that_has_seen_enough() -> None:
 
     assert process.stdout == "{\n"
     assert process.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["explain", "GCM201"], id="less than a buffer"),
+        pytest.param(["schema"], id="more than a buffer"),
+    ],
+)
+def test_a_full_disk_is_told(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        process = subprocess.run(
+            [sys.executable, "-m", "gcmplan", *arguments],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert process.returncode == 2
+    assert process.stderr == "error: cannot write the result: no space left on device\n"
+
+
+def test_all_is_written_before_the_end() -> None:
+    written = gcmplan("schema").stdout
+
+    assert len(written) > 65_536, "more than a pipe holds"
+    assert json.loads(written)
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

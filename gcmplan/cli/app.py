@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated
@@ -35,19 +36,36 @@ app.add_typer(setup, name="setup", rich_help_panel="Set up")
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command; returns its exit status."""
+    """Run a command, and see that what it says is written; returns its exit status."""
     _speak_any_language()
+    try:
+        status = _status(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever was reading has seen enough
+        _write_no_more()
+        return Exit.FINE
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _write_no_more()
+        tell("error: cannot write the result: no space left on device")
+        return Exit.FAILED
+    return status
+
+
+def _status(arguments: list[str]) -> int:
     try:
         app(args=arguments, prog_name="gcmplan", standalone_mode=True)
     except GcmplanError as error:
         tell(f"error: {error}")
         return Exit.FAILED
-    except BrokenPipeError:  # whoever was reading has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.FINE
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else Exit.FAILED
     return Exit.FINE
+
+
+def _write_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 Version = Annotated[bool, typer.Option("--version", help="Show the version and stop.")]
