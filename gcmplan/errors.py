@@ -17,3 +17,7 @@ class ChoiceError(GcmplanError):
 
 class SetupError(GcmplanError):
     """A file that set-up would have to change, and cannot without harm."""
+
+
+class GitError(GcmplanError):
+    """A repository or revision that is not there, or cannot be read."""

@@ -12,8 +12,9 @@ from gcmplan.check.selection import Selection
 from gcmplan.cli.asked import Asked, selection
 from gcmplan.cli.checking import checked
 from gcmplan.cli.judging import contradictions
-from gcmplan.cli.reading import read
+from gcmplan.cli.reading import Files, read
 from gcmplan.errors import ChoiceError
+from gcmplan.source.disk import DISK
 from tests.builders import AS_OF
 
 PLAN = """\
@@ -81,7 +82,7 @@ def test_levels_count_in_status(tmp_path: Path) -> None:
     for rules in ("{}", "{GCM601: off}", "{GCM612: error}"):
         file = tmp_path / "plan.yaml"
         file.write_text(PLAN.format(rules=rules), "utf-8")
-        loaded = read((str(file),))
+        loaded = read(Files(DISK, (str(file),)))
         assert loaded.plan
         counts[rules] = contradictions(loaded, loaded.plan, date(2026, 9, 30))
 

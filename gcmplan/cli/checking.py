@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gcmplan.cli.asked import Asked
 from gcmplan.cli.reading import surveyed
 from gcmplan.diagnostics import Report, Verdict
-from gcmplan.source.text import SourceText, read_file
+from gcmplan.source.text import SourceText
 
 _COUNTED = ("action", "indicator", "organization")
 
@@ -20,9 +20,7 @@ _COUNTED = ("action", "indicator", "organization")
 def checked(paths: list[str], asked: Asked) -> Report:
     """Everything found in the plans at some paths, and in files that belong to no plan."""
     found = surveyed(paths)
-    plans = [
-        tuple(map(read_file, files)) for files in (*found.plans, *((each,) for each in found.loose))
-    ]
+    plans = [each.texts for each in (*found.plans, *found.loose)]
     return _report(plans, list(_verdicts(plans, asked)))
 
 

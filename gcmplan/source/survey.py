@@ -1,4 +1,4 @@
-"""Which files make which plan.
+"""Which files make which plan, on the disk or in a commit.
 
 A folder with exactly one header file among its own files is one plan: its YAML files, and those of
 the folders below that have no header file of their own. Any other folder is a folder of plans.
@@ -6,14 +6,14 @@ the folders below that have no header file of their own. Any other folder is a f
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from itertools import islice
+from pathlib import PurePath
 from typing import NamedTuple
 
 from gcmplan.errors import FileError
-from gcmplan.source.text import LARGEST, TOO_LARGE
+from gcmplan.source.disk import DISK
+from gcmplan.source.tree import Entry, Kind, Tree
 
 SUFFIXES = (".yaml", ".yml")
 SETTINGS = "gcmplan.yaml"
@@ -44,114 +44,89 @@ class Survey(NamedTuple):
     """YAML files that belong to no plan."""
 
 
-def survey(path: str) -> Survey:
-    """The plans at a path; raises `FileError` if there is nothing to read.
+def survey(path: str, tree: Tree = DISK) -> Survey:
+    """The plans at a path of a tree; raises `FileError` if there is nothing to read.
 
     A file that is one of several of a plan stands for that plan.
     """
-    try:
-        is_folder = path != "" and Path(path).is_dir()
-        reason = None if is_folder else _unreadable(path)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-    if reason:
-        raise FileError(f"cannot read {path}: {reason}")
-    return _folder(Path(path)) if is_folder else _file(Path(path))
+    if tree.kind(path) is Kind.FOLDER:
+        return _folder(tree, path)
+    return _file(tree, str(PurePath(path)))
 
 
-def _unreadable(path: str) -> str | None:
-    """Why a file cannot be read, as far as that can be seen from outside; None if it can."""
-    if not Path(path).is_file():
-        return "neither a file nor a folder" if os.path.lexists(path) else "no such file or folder"
-    return TOO_LARGE if Path(path).stat().st_size > LARGEST else None
+def is_header(tree: Tree, path: str) -> bool:
+    """Whether a file says on top what plan it is."""
+    return _has(tree, path, _HEADER, _FLOW_HEADER)
 
 
-def _file(path: Path) -> Survey:
-    files = _files_with(path)
+def _file(tree: Tree, path: str) -> Survey:
+    files = _files_with(tree, path)
     if files:
-        return Survey([tuple(map(str, files))], [])
-    return Survey([(str(path),)], []) if is_header(path) else Survey([], [str(path)])
+        return Survey([tuple(files)], [])
+    return Survey([(path,)], []) if is_header(tree, path) else Survey([], [path])
 
 
-def _files_with(path: Path) -> list[Path]:
+def _files_with(tree: Tree, path: str) -> list[str]:
     """The files of the plan of which a file is one of several; none if it stands alone."""
     try:
-        home = _home(path)
-        files = _with_subfolders(home)[0] if home else []
+        home = _home(tree, path)
+        files = [] if home is None else _with_subfolders(tree, home)[0]
     except FileError:  # a folder beside or above: what was asked for can be read
         return []
-    others = [each for each in files if not each.samefile(path)]
+    others = [each for each in files if not tree.same(each, path)]
     shared = len(others) < len(files) and any(
-        _has(each, _PART) or is_header(each) for each in others
+        _has(tree, each, _PART) or is_header(tree, each) for each in others
     )
     return files if shared else []
 
 
-def _home(path: Path) -> Path | None:
+def _home(tree: Tree, path: str) -> str | None:
     """The folder of the one plan of which a file may be a part; None if there is none."""
-    if is_header(path):
-        headers = [each for each in _own_files(path.parent) if is_header(each)]
-        return path.parent if len(headers) == 1 else None
-    for folder in path.absolute().parents[:_HIGHEST]:
-        headers = [each for each in _own_files(folder) if is_header(each)]
+    highest = 1 if is_header(tree, path) else _HIGHEST
+    for folder in islice(tree.around(path), highest):
+        headers = [each for each in _own_files(tree, folder) if is_header(tree, each)]
         if headers:
-            return _as_given(folder, path) if len(headers) == 1 else None
-        if (folder / ".git").exists():
-            return None
+            return folder if len(headers) == 1 else None
     return None
 
 
-def _as_given(folder: Path, path: Path) -> Path:
-    """A folder around a path, relative if the path is."""
-    return folder if path.is_absolute() else Path(os.path.relpath(folder))
-
-
-def _folder(folder: Path) -> Survey:
+def _folder(tree: Tree, folder: str) -> Survey:
     found = Survey([], [])
-    own = _own_files(folder)
-    headers = [each for each in own if is_header(each)]
+    own = _own_files(tree, folder)
+    headers = [each for each in own if is_header(tree, each)]
     if len(headers) == 1:
-        mine, others = _with_subfolders(folder)
-        found.plans.append(tuple(map(str, mine)))
+        mine, others = _with_subfolders(tree, folder)
+        found.plans.append(tuple(mine))
     else:
-        others = _own_folders(folder)
-        found.plans.extend((str(each),) for each in headers)
-        found.loose.extend(str(each) for each in own if each not in headers)
+        others = _own_folders(tree, folder)
+        found.plans.extend((each,) for each in headers)
+        found.loose.extend(each for each in own if each not in headers)
     for other in others:
-        below = _folder(other)
+        below = _folder(tree, other)
         found.plans.extend(below.plans)
         found.loose.extend(below.loose)
     return found
 
 
-def _with_subfolders(folder: Path) -> tuple[list[Path], list[Path]]:
+def _with_subfolders(tree: Tree, folder: str) -> tuple[list[str], list[str]]:
     """The files of the plan in a folder, and the folders below that hold plans of their own."""
-    files, others = _own_files(folder), []
-    for inner in _own_folders(folder):
-        if any(map(is_header, _own_files(inner))):
+    files, others = _own_files(tree, folder), []
+    for inner in _own_folders(tree, folder):
+        if any(is_header(tree, each) for each in _own_files(tree, inner)):
             others.append(inner)
         else:
-            more, further = _with_subfolders(inner)
+            more, further = _with_subfolders(tree, inner)
             files += more
             others += further
-    return sorted(files), others
+    return sorted(files, key=PurePath), others
 
 
-def is_header(path: Path) -> bool:
-    """Whether a file says on top what plan it is."""
-    return _has(path, _HEADER, _FLOW_HEADER)
-
-
-def _has(path: Path, *patterns: re.Pattern[str]) -> bool:
+def _has(tree: Tree, path: str, *patterns: re.Pattern[str]) -> bool:
     """Whether one of some patterns is in a file; most headers are seen in its first lines."""
-    try:
-        if path.stat().st_size > LARGEST:
-            return False
-        with path.open("rb") as file:
-            begin = file.read(_FIRST_LINES)
-            return _shows(begin, patterns) or _shows(begin + file.read(), patterns)
-    except OSError:
-        return False
+    begin = tree.content(path, _FIRST_LINES) or b""
+    if _shows(begin, patterns):
+        return True
+    return len(begin) == _FIRST_LINES and _shows(tree.content(path) or b"", patterns)
 
 
 def _shows(content: bytes, patterns: tuple[re.Pattern[str], ...]) -> bool:
@@ -160,42 +135,34 @@ def _shows(content: bytes, patterns: tuple[re.Pattern[str], ...]) -> bool:
     return first.search(text) is not None or any(each.match(text) for each in rest)
 
 
-def _own_files(folder: Path) -> list[Path]:
+def _own_files(tree: Tree, folder: str) -> list[str]:
     """The YAML files of a folder itself, in order.
 
     A link counts if it leads to a file inside the folder that is not read there anyhow.
     """
     return [
-        Path(entry.path)
-        for entry in _entries(folder)
+        entry.path
+        for entry in _seen(tree, folder)
         if entry.name.endswith(SUFFIXES)
         and entry.name != SETTINGS
-        and (entry.is_file(follow_symlinks=False) or _brings_more(entry, folder))
+        and (entry.kind is Kind.FILE or _brings_more(tree, entry, folder))
     ]
 
 
-def _own_folders(folder: Path) -> list[Path]:
-    return [Path(entry.path) for entry in _entries(folder) if entry.is_dir(follow_symlinks=False)]
+def _own_folders(tree: Tree, folder: str) -> list[str]:
+    return [entry.path for entry in _seen(tree, folder) if entry.kind is Kind.FOLDER]
 
 
-def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError as error:
-        raise FileError(
-            f"cannot read {folder}: {(error.strerror or str(error)).lower()}"
-        ) from error
-    return (entry for entry in entries if not entry.name.startswith("."))
+def _seen(tree: Tree, folder: str) -> list[Entry]:
+    """What a folder holds, but for what is hidden."""
+    return [entry for entry in tree.entries(folder) if not entry.name.startswith(".")]
 
 
-def _brings_more(entry: os.DirEntry[str], folder: Path) -> bool:
-    try:
-        target = Path(entry.path).resolve(strict=True)
-    except (OSError, RuntimeError):  # a link that leads nowhere, or to itself
+def _brings_more(tree: Tree, entry: Entry, folder: str) -> bool:
+    if entry.kind is not Kind.LINK:
         return False
-    if not target.is_file() or not target.is_relative_to(folder.resolve()):
+    way = tree.way_inside(entry.path, folder)
+    if way is None:
         return False
-    inside = target.relative_to(folder.resolve())
-    is_hidden = any(part.startswith(".") for part in inside.parts)
-    return is_hidden or inside.suffix not in SUFFIXES or inside.name == SETTINGS
+    is_hidden = any(name.startswith(".") for name in way)
+    return is_hidden or not way[-1].endswith(SUFFIXES) or way[-1] == SETTINGS

@@ -25,16 +25,24 @@ class SourceText:
     """Characters, and where they come from; never changed once made."""
 
     def __init__(
-        self, text: str, name: str, *, bom: bool = False, not_utf8: int | None = None
+        self,
+        text: str,
+        name: str,
+        *,
+        bom: bool = False,
+        not_utf8: int | None = None,
+        revision: str | None = None,
     ) -> None:
         self.text = text
         """The characters, without a byte order mark; line ends as they are."""
         self.name = name
-        """What to call it before the user: the path as it was given."""
+        """What to call it before the user: the path as it was given, `v1.0:plans/x.yaml`."""
         self.bom = bom
         """Whether it begins with a byte order mark."""
         self.not_utf8 = not_utf8
         """Index of the first character that is not UTF-8; None if all is well."""
+        self.revision = revision
+        """The revision at which it stood so, as the user named it; None on the disk."""
 
     def position(self, index: int) -> Position:
         """The line and column of a character."""
@@ -75,17 +83,17 @@ def read_file(path: str) -> SourceText:
         raise FileError(f"cannot read {path}: {_reason(error)}") from error
 
 
-def decoded(content: bytes, name: str) -> SourceText:
+def decoded(content: bytes, name: str, revision: str | None = None) -> SourceText:
     """The text that bytes hold; bytes that are not UTF-8 are kept, and told of."""
     bom = content.startswith(codecs.BOM_UTF8)
     while content.startswith(codecs.BOM_UTF8):  # each one would shift the parser's places by one
         content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        return SourceText(content.decode(), name, bom=bom)
+        return SourceText(content.decode(), name, bom=bom, revision=revision)
     except UnicodeDecodeError as error:
         before = len(content[: error.start].decode())
         text = content.decode(errors="surrogateescape")
-        return SourceText(text, name, bom=bom, not_utf8=before)
+        return SourceText(text, name, bom=bom, not_utf8=before, revision=revision)
 
 
 def _reason(error: OSError | ValueError) -> str:
