@@ -21,3 +21,7 @@ class SetupError(GcmplanError):
 
 class GitError(GcmplanError):
     """A repository or revision that is not there, or cannot be read."""
+
+
+class EditError(GcmplanError):
+    """An edit that cannot be made as it is meant; nothing was changed."""

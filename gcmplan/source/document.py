@@ -48,7 +48,8 @@ class Document:
         """What stands under a key for the second time: it is not among the data."""
         self.ambiguous = composed.ambiguous
         """Whether some of its text is marked as `Ambiguous`."""
-        self._places = composed.places
+        self.places = composed.places
+        """Where each of its values stands, in characters."""
 
     @property
     def sound(self) -> bool:
@@ -60,7 +61,7 @@ class Document:
 
         Of a map or list that goes over several lines, its key, or else its first line.
         """
-        place, exact = self._places.nearest(path)
+        place, exact = self.places.nearest(path)
         text = self.source.text
         line_end = _LINE_END.search(text, place.start, place.end)
         end = line_end.start() if line_end else place.end
@@ -74,14 +75,14 @@ class Document:
 
     def key_span(self, path: KeyPath) -> Span:
         """Where the key of a value stands, or else the nearest thing around it."""
-        place, exact = self._places.nearest(path)
+        place, exact = self.places.nearest(path)
         if exact and place.key_end > place.key_start:
             return self.source.span(place.key_start, place.key_end)
         return self.span(path)
 
     def is_in_text(self, index: int) -> bool:
         """Whether a character is a part of a key or of a plain value."""
-        place, is_plain = self._places.begun(index)
+        place, is_plain = self.places.begun(index)
         if place.key_start <= index < place.key_end:
             return True
         start = place.start

@@ -71,7 +71,7 @@ class Places:
         if self.labels and column(self.place(number).start) < indent:
             before = [
                 step
-                for step, child in self._children(number).items()
+                for step, child in self.children(number).items()
                 if isinstance(step, str) and self.place(child).key_start < index
             ]
             return path / before[-1] if before else path
@@ -84,7 +84,7 @@ class Places:
         """
         number = 0
         for step in path:
-            inside = self._children(number)
+            inside = self.children(number)
             if step in inside:
                 number = inside[step]
             elif step != 0:
@@ -99,14 +99,32 @@ class Places:
 
     def _inner(self, number: int, index: int) -> tuple[int, str | int] | None:
         """The list or map in another that goes over a character: its number and its step."""
-        for step, child in self._children(number).items():
-            place, is_scalar = self.place(child), not self.numbers[child * _WIDTH + 4]
-            if place.start <= index < place.end and not is_scalar:
+        for step, child in self.children(number).items():
+            place = self.place(child)
+            if place.start <= index < place.end and not self.is_scalar(child):
                 return child, step
         return None
 
-    def _children(self, number: int) -> dict[str | int, int]:
-        """The values in a list or map by position or key; of equal keys, the first."""
+    def number(self, path: KeyPath) -> int | None:
+        """The number of the value that stands exactly at a path; None if none does."""
+        number = 0
+        for step in path:
+            inside = self.children(number)
+            if step not in inside:
+                return None
+            number = inside[step]
+        return number if self.labels else None
+
+    def is_scalar(self, number: int) -> bool:
+        """Whether a value is no list or map."""
+        return not self.numbers[number * _WIDTH + 4]
+
+    def within(self, number: int) -> range:
+        """The numbers of all that stands in a list or map, at any depth."""
+        return range(number + 1, self.numbers[number * _WIDTH + 4] or number + 1)
+
+    def children(self, number: int) -> dict[str | int, int]:
+        """The numbers of the values in a list or map; of equal keys, that of the first."""
         if number not in self._inside:
             children: dict[str | int, int] = {}
             for position, child in enumerate(self._members(number)):

@@ -44,6 +44,10 @@ class SourceText:
         self.revision = revision
         """The revision at which it stood so, as the user named it; None on the disk."""
 
+    def with_text(self, text: str) -> SourceText:
+        """Other characters in the same file."""
+        return SourceText(text, self.name, bom=self.bom)
+
     def position(self, index: int) -> Position:
         """The line and column of a character."""
         line = bisect_right(self._line_starts, index)
