@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from gcmplan import __version__
+from gcmplan.cli.diff import diff
 from gcmplan.cli.explain import explain
 from gcmplan.cli.menu import Command, Menu
 from gcmplan.cli.options import Exit
@@ -31,6 +32,7 @@ app = typer.Typer(
 app.command(cls=Command, rich_help_panel="Read")(status)
 app.command(cls=Command, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
+app.command(cls=Command, rich_help_panel="Compare")(diff)
 app.command(cls=Command, rich_help_panel="Set up")(schema)
 app.add_typer(setup, name="setup", rich_help_panel="Set up")
 

@@ -14,16 +14,16 @@ from gcmplan.finding import Severity
 from gcmplan.render.foreign import advised, plain, slashed, worst_first
 from gcmplan.render.look import Look
 from gcmplan.render.prose import counted
+from gcmplan.render.workflow import SHOWN, command
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-_SHOWN = 10
 
 
 def render(report: Report, look: Look) -> str:
     """A command for each finding that GitHub will show, and one for those that it would not."""
     counts = {severity: report.count(severity) for severity in Severity}
-    rooms = dict.fromkeys(Severity, _SHOWN)
-    if any(number > _SHOWN for number in counts.values()):
+    rooms = dict.fromkeys(Severity, SHOWN)
+    if any(number > SHOWN for number in counts.values()):
         rooms[Severity.NOTE] -= 1  # the notice that counts the others takes one
     lines = []
     for each in worst_first(report.diagnostics):
@@ -45,7 +45,7 @@ def _finding(diagnostic: Diagnostic) -> str:
     if start.line == end.line:  # GitHub takes columns for one line only
         place |= {"col": start.column, "endColumn": end.column}
     place["title"] = plain(f"{rule.code} {rule.name}")
-    return _command(_COMMANDS[rule.severity], place, advised(diagnostic))
+    return command(_COMMANDS[rule.severity], place, advised(diagnostic))
 
 
 def _others(counts: Mapping[Severity, int]) -> str:
@@ -54,17 +54,4 @@ def _others(counts: Mapping[Severity, int]) -> str:
         return ""
     parts = ", ".join(counted(left[each], str(each)) for each in Severity if left[each])
     text = f"{parts} more: GitHub shows ten of each, 'gcmplan validate --format json' has them all"
-    return _command("notice", {"title": "gcmplan"}, text)
-
-
-def _command(name: str, place: Mapping[str, object], text: str) -> str:
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items())
-    return f"::{name} {properties}::{_data(text)}\n"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return command("notice", {"title": "gcmplan"}, text)

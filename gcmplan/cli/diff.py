@@ -1,0 +1,59 @@
+"""`gcmplan diff`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from gcmplan.cli.options import All, AsOf, Exit, Language, Plain, day
+from gcmplan.cli.output import look, show
+
+Old = Annotated[
+    str | None,
+    typer.Argument(metavar="OLD", help="The old version: a file or folder.", show_default=False),
+]
+New = Annotated[
+    str | None,
+    typer.Argument(metavar="NEW", help="The new version.", show_default=False),
+]
+Format = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help="text, json, markdown or github."),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 if there are changes that matter so much: major, notable or minor.",
+        show_default=False,
+    ),
+]
+Stat = Annotated[bool, typer.Option("--stat", help="Only count the changes, by kind.")]
+Brief = Annotated[bool, typer.Option("--brief", help="Only the ids of what changed.")]
+
+
+def diff(
+    old: Old = None,
+    new: New = None,
+    fail_on: FailOn = None,
+    stat: Stat = False,
+    brief: Brief = False,
+    as_of: AsOf = None,
+    format: Format = "text",
+    plain: Plain = False,
+    all: All = False,
+    lang: Language = None,
+) -> None:
+    """Show what changed between two versions of a plan, and what that does to it."""
+    from gcmplan.changes.change import Significance
+    from gcmplan.cli.choice import chosen
+    from gcmplan.cli.comparing import compared, side
+
+    limit = chosen(Significance, fail_on, "--fail-on") if fail_on else None
+    difference = compared(side(old or "."), side(new or "."), day(as_of))
+    view = "stat" if stat else "brief" if brief else "plain" if plain else format
+    show(difference, "changes", view, look(lang, everything=all))
+    if limit and any(each.significance.at_least(limit) for each in difference.changes):
+        raise typer.Exit(Exit.FOUND)

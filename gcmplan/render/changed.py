@@ -1,0 +1,303 @@
+"""Changes in words: what changed, how, and what is to be said about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from gcmplan.changes.change import Change, ChangeKind, Field
+from gcmplan.changes.explanation import moved_back
+from gcmplan.changes.subject import Subject
+from gcmplan.plan.action import Action, Partner
+from gcmplan.plan.header import OutOfScope
+from gcmplan.plan.measurement import Actual, Point
+from gcmplan.plan.money import BudgetLine, Funding, Money, sums
+from gcmplan.plan.record import Record
+from gcmplan.plan.text import Text
+from gcmplan.plan.update import ActionStatus, Update
+from gcmplan.plan.words import Words
+from gcmplan.progress.progress import half_up
+from gcmplan.render.difference import Difference
+from gcmplan.render.look import Look
+from gcmplan.render.plaindata import as_data
+from gcmplan.render.prose import counted, listed
+from gcmplan.render.screen import Segment, clean, cut
+
+ARROW = " → "
+_NOTHING = "none"
+_LONGEST = 60
+_CONTEXT = 24
+"""Characters kept on each side of a changed word."""
+
+_KEYS = {"gcm": "GCM objectives", "sdg": "SDG targets", "gcm_actions": "GCM actions"}
+
+_UNSAID = {"value", "amount"}
+"""Parts of a field that need not be named: `target 2027` is its value."""
+
+
+def label(change: Change) -> str:
+    """What changed: `due`, `target 2027`, `action removed`."""
+    if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
+        return f"{change.subject.kind} {change.kind}"
+    return _field(change.field) if change.field else str(change.kind)
+
+
+def _field(field: Field) -> str:
+    key = _KEYS.get(field.key, field.key)
+    key = key if key.startswith("x_") else key.replace("_", " ")
+    words = [key.removesuffix("s") if field.item is not None else key]
+    words += [clean(field.item)] if field.item else []
+    if field.part and field.part not in _UNSAID:
+        words.append(clean(field.part.replace("_", " ").replace(".", " ")))
+    return " ".join(words)
+
+
+def detail(change: Change, look: Look) -> list[Segment]:
+    """How it changed."""
+    before, after = change.before, change.after
+    match change.kind:
+        case ChangeKind.ADDED | ChangeKind.REMOVED:
+            return [Segment(", ".join(_portrait(change, look)))]
+        case ChangeKind.MOVED | ChangeKind.RENAMED:
+            return [Segment(f"{before}{ARROW}{after}")]
+    if stretches := change.words:
+        return list(_words(stretches, look.everything))
+    return [Segment(_change_of_value(before, after, look))]
+
+
+def _change_of_value(before: Any, after: Any, look: Look) -> str:
+    if type(before) is type(after) is tuple:
+        return _set(before, after, look)
+    if before is None and isinstance(after, Record):
+        return f"added: {value(after, look)}"
+    if after is None and isinstance(before, Record):
+        return f"removed: {value(before, look)}"
+    return f"{value(before, look)}{ARROW}{value(after, look)}"
+
+
+def notes(change: Change, difference: Difference) -> list[str]:
+    """What is to be said about it besides: days, shares, and what is missing."""
+    return [note for note in _notes(change, difference) if note]
+
+
+def advice(change: Change) -> str | None:
+    """What would have been better; None if nothing."""
+    if change.kind is ChangeKind.REMOVED and change.subject.kind == "action":
+        return "use 'status: cancelled' with a reason, so that the decision stays on record"
+    if change.kind is ChangeKind.RENAMED and change.guess:
+        if isinstance(change.subject.record, Action):
+            return f"a guess by its title: if so, write 'previous_ids: [{change.before}]'"
+        return "a guess by its title"
+    return None
+
+
+def _notes(change: Change, difference: Difference) -> Iterator[str]:
+    yield _moved_by(change, difference.since_adopted)
+    if not change.explained:
+        yield "no update explains it"
+    yield _share(change)
+    yield _completed(change)
+
+
+def _moved_by(change: Change, since_adopted: Mapping[str, int]) -> str:
+    if change.days is None:
+        return ""
+    if change.days == 0:
+        return "the same last day"
+    since = since_adopted.get(change.subject.id)
+    adopted = f" ({days(since)} since adopted)" if since is not None and moved_back(change) else ""
+    return f"{days(change.days)}{adopted}"
+
+
+def days(number: int) -> str:
+    """A number of days with its sign: `+90 d`."""
+    return f"{'−' if number < 0 else '+'}{abs(number):,} d"
+
+
+def _share(change: Change) -> str:
+    """By how much a number changed, in percent of what it was; of a percentage, in points."""
+    if change.difference is None:
+        return ""
+    sign = "−" if change.difference < 0 else "+"
+    if change.field and change.field.key == "progress":
+        return f"{sign}{number(abs(change.difference))} points"
+    if not change.before:
+        return ""
+    share = half_up(abs(Fraction(change.difference) * 100 / Fraction(change.before)))
+    return f"{sign}{share} %" if share else ""
+
+
+def _completed(change: Change) -> str:
+    """When an action was completed, and how early or late."""
+    if str(change.field) != "status" or change.after is not ActionStatus.COMPLETED:
+        return ""
+    action = change.subject.record
+    if not isinstance(action, Action) or action.ended is None:
+        return ""
+    if action.due is None:
+        return f"on {action.ended}"
+    early = (action.due.last - action.ended.last).days
+    punctual = f"{abs(early):,} d {'early' if early > 0 else 'late'}" if early else "on its due day"
+    return f"on {action.ended}, {punctual}"
+
+
+def _portrait(change: Change, look: Look) -> Iterator[str]:
+    """What an object is that came or went."""
+    subject, gone = change.subject, change.kind is ChangeKind.REMOVED
+    if subject.title:
+        yield quoted(subject.title, look)
+    record = subject.record
+    if isinstance(record, Action):
+        if record.status:
+            yield f"{'was ' if gone else ''}{_word(record.status)}"
+        if record.lead:
+            yield f"lead {listed(record.lead)}"
+        if record.due and not gone:
+            yield f"due {record.due}"
+        if still := sum(each.done is None for each in record.live_milestones):
+            yield counted(still, "open milestone")
+        for currency, amount in sums(record.budget).items():
+            yield f"{currency} {number(amount)}"
+    yield from _inside(subject)
+
+
+def _inside(subject: Subject) -> Iterator[str]:
+    """How many actions and indicators stand in an object."""
+    kinds = [str(each.kind) for each in subject.all_inner]
+    for kind in ("action", "indicator"):
+        if kind in kinds:
+            yield f"with {counted(kinds.count(kind), kind)}"
+
+
+def value(of: Any, look: Look) -> str:
+    """A value of a plan in words."""
+    match of:
+        case Text():
+            return quoted(of, look)
+        case Words():
+            return _word(of)
+        case Record():
+            return _part(of, look)
+        case list() | dict():
+            return _short(json.dumps(as_data(of), ensure_ascii=False), look)
+    if type(of) is tuple:
+        return listed(value(each, look) for each in of) if of else _NOTHING
+    return _scalar(of, look)
+
+
+def _scalar(of: Any, look: Look) -> str:
+    match of:
+        case None:
+            return _NOTHING
+        case bool():
+            return "yes" if of else "no"
+        case Decimal() | int():
+            return number(of)
+    return _short(str(of), look)
+
+
+def number(of: Decimal | int) -> str:
+    """A number in full: `12,000`."""
+    return f"{of:,}".replace("-", "−")
+
+
+def quoted(text: Text | str, look: Look) -> str:
+    """A text in quotation marks, cut if it is long."""
+    said = text.in_language(look.language) if isinstance(text, Text) else text
+    return f"“{_short(said, look)}”"
+
+
+def _part(record: Record, look: Look) -> str:
+    """A part of a list that has no id."""
+    match record:
+        case Partner():
+            return _word(record.role) if record.role else record.org
+        case Funding() | BudgetLine() | Money():
+            status = getattr(record, "status", None)
+            said = f"{record.currency or ''} {number(record.amount)}".strip()
+            return f"{said}, {_word(status)}" if status else said
+        case Point() | Actual():
+            missing = getattr(record, "missing", None)
+            return _word(missing) if missing else value(record.value, look)
+        case Update():
+            kind = f"{_word(record.kind)}, " if record.kind else ""
+            return kind + quoted(record.text, look)
+        case OutOfScope():
+            return quoted(record.reason, look)
+    set_fields = {name: getattr(record, name) for name in sorted(record.model_fields_set)}
+    return ", ".join(f"{name} {value(each, look)}" for name, each in set_fields.items())
+
+
+def _word(of: Words) -> str:
+    return of.replace("_", " ")
+
+
+def _short(text: str, look: Look) -> str:
+    return clean(text) if look.everything else cut(clean(text), _LONGEST)
+
+
+def _set(before: Sequence[Any], after: Sequence[Any], look: Look) -> str:
+    """What came into a list and what went; their order, if that is all that changed."""
+    gone, come = _less(before, after), _less(after, before)
+    said = _apart([f"−{value(each, look)}" for each in gone], gone)
+    said += _apart([f"+{value(each, look)}" for each in come], come)
+    return ", ".join(said) or f"{value(before, look)}{ARROW}{value(after, look)}"
+
+
+def _less(of: Sequence[Any], without: Sequence[Any]) -> list[Any]:
+    others = [as_data(each) for each in without]
+    return [each for each in of if as_data(each) not in others]
+
+
+def _apart(said: list[str], of: list[Any]) -> list[str]:
+    """Texts with the languages they are given in, for they may differ only in one of them."""
+    languages = [isinstance(each, Text) and each.translations for each in of]
+    return [
+        f"{text} ({', '.join(known)})" if known else text
+        for text, known in zip(said, languages, strict=True)
+    ]
+
+
+def _words(stretches: Iterable[tuple[str, str]], everything: bool) -> Iterator[Segment]:
+    """A text in which the changed words are marked, with some words around them."""
+    parts = list(stretches)
+    for place, (fate, text) in enumerate(parts):
+        said = clean_inside(text)
+        if fate != "kept":
+            yield Segment(f"[-{said.rstrip()}-]", "bad") if fate == "out" else Segment(
+                f"{{+{said.rstrip()}+}}", "good"
+            )
+            yield Segment(" " if said.endswith(" ") else "")
+        else:
+            yield Segment(said if everything else _context(said, place, len(parts) - 1))
+
+
+def clean_inside(text: str) -> str:
+    """A stretch of a text, safe for a terminal, with a blank at its ends where it has some."""
+    if not text.strip():
+        return " " if text else ""
+    left = " " if text[:1].isspace() else ""
+    right = " " if text[-1:].isspace() else ""
+    return f"{left}{clean(text)}{right}"
+
+
+def _context(text: str, place: int, last: int) -> str:
+    """The words of an unchanged stretch that stand next to a change."""
+    if place == 0:
+        return text if len(text) <= _CONTEXT else f"…{_whole_words(text[-_CONTEXT:], at_end=True)}"
+    if place == last:
+        return text if len(text) <= _CONTEXT else f"{_whole_words(text[:_CONTEXT], at_end=False)}…"
+    if len(text) <= 2 * _CONTEXT:
+        return text
+    before = _whole_words(text[:_CONTEXT], at_end=False)
+    return f"{before} … {_whole_words(text[-_CONTEXT:], at_end=True)}"
+
+
+def _whole_words(text: str, *, at_end: bool) -> str:
+    """Without the word that was cut in two, if others are left."""
+    first, blank, rest = text.partition(" ") if at_end else text.rpartition(" ")
+    kept = rest if at_end else first
+    return kept if blank and kept.strip() else text

@@ -1,0 +1,1 @@
+"""What became of a plan, one module a format."""

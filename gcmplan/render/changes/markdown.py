@@ -1,0 +1,65 @@
+"""Markdown, for a note to the cabinet or a pull request."""
+
+from __future__ import annotations
+
+from gcmplan.changes.change import Change, Significance
+from gcmplan.render.changed import advice, detail, label, notes
+from gcmplan.render.consequence import by_time, consequences
+from gcmplan.render.difference import Difference
+from gcmplan.render.look import Look
+from gcmplan.render.markdown import escaped, table
+from gcmplan.render.screen import Segment
+from gcmplan.render.versions import title
+
+_HEADINGS = {
+    Significance.MAJOR: "Major: a commitment was weakened, removed or rewritten",
+    Significance.NOTABLE: "Notable",
+    Significance.MINOR: "Minor: words and notes",
+}
+
+
+def render(difference: Difference, look: Look) -> str:
+    """All changes in tables, the gravest first, and what they do; nothing if there are none."""
+    if difference.empty:
+        return ""
+    name, _, rest = title(difference).partition(": ")
+    parts = [f"## {escaped(name)}: what changed", escaped(rest)]
+    for significance in Significance:
+        if found := difference.of(significance):
+            rows = [_row(each, difference, look) for each in found]
+            listing = table(["", "What", "Change", "Remarks"], rows, numbers_from=4)
+            parts += [f"### {_HEADINGS[significance]}", listing]
+    if difference.changes:
+        effect = [
+            *consequences(difference.effect),
+            *(said for _, said in by_time(difference.effect)),
+        ]
+        lines = effect or ["none on progress, health, money or coverage"]
+        parts += ["### Effect", "\n".join(f"- {escaped(line)}" for line in lines)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(change: Change, difference: Difference, look: Look) -> list[str]:
+    title = change.subject.title
+    said = [change.subject.id, title.in_language(look.language) if title else ""]
+    remarks = [*notes(change, difference), advice(change) or ""]
+    return [
+        escaped(" ".join(filter(None, said))),
+        escaped(label(change)),
+        "".join(map(_styled, detail(change, look))).strip(),
+        escaped("; ".join(filter(None, remarks))),
+    ]
+
+
+def _styled(segment: Segment) -> str:
+    """Words taken out struck through, words put in bold."""
+    mark = {"[-": "~~", "{+": "**"}.get(segment.text[:2]) if segment.style else None
+    if mark is None:
+        blanks = (segment.text[:1] == " ", segment.text[-1:] == " ")
+        said = escaped(segment.text)
+        return f"{' ' * blanks[0]}{said}{' ' * blanks[1]}" if said else " " * any(blanks)
+    words = segment.text[2:-2]
+    inner = escaped(words)
+    if not inner:
+        return words
+    return f"{' ' * words[:1].isspace()}{mark}{inner}{mark}{' ' * words[-1:].isspace()}"

@@ -1,0 +1,52 @@
+"""What the screens of `diff` show: changes, what they do, and where they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from gcmplan.changes.change import Change, Significance
+from gcmplan.diagnostics import Place
+from gcmplan.keypath import KeyPath
+from gcmplan.progress.effect import Effect
+
+
+class Version(NamedTuple):
+    """A version of a plan, as it is called before the user."""
+
+    name: str
+    """A revision, `working tree`, a file or a folder."""
+
+    date: date | None
+    """Its day; None if that is not known, as of a file."""
+
+
+class Difference(NamedTuple):
+    """Two versions of a plan, and what lies between them."""
+
+    plan: str
+    """The id of the plan, in its new version."""
+    old: Version
+    new: Version
+    changes: tuple[Change, ...]
+    """In the order of the plan."""
+    layout_only: int
+    """Files that are not the same, though nothing in them changed."""
+    effect: Effect
+    places: Mapping[KeyPath, Place]
+    """Where the changed values stand in the new version; for a removed one, what it stood in."""
+    since_adopted: Mapping[str, int]
+    """Days by which due dates moved since the plan was adopted, by the id of the object.
+
+    Empty without a baseline, or where the old version is the baseline.
+    """
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not self.changes and not self.layout_only
+
+    def of(self, significance: Significance) -> list[Change]:
+        """The changes that matter so much, in the order of the plan."""
+        return [each for each in self.changes if each.significance is significance]
