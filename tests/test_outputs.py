@@ -22,6 +22,16 @@ AS_OF = ("--as-of", "2026-09-30", "-f", "json")
         pytest.param("status", ["status", "plans/example", "--by", "gcm"], id="other groups"),
         pytest.param("status", ["status", "tests/data/hostile-text.yaml"], id="hostile text"),
         pytest.param("portfolio", ["status", "plans"], id="several plans"),
+        pytest.param(
+            "diff", ["diff", "tests/versions/adopted", "tests/versions/revised"], id="changes"
+        ),
+        pytest.param("diff", ["diff", "plans/example", "plans/example"], id="no change"),
+        pytest.param("diff", ["diff", "plans/example", "tests/versions/adopted"], id="two plans"),
+        pytest.param(
+            "diff",
+            ["diff", "tests/versions/adopted", "tests/data/hostile-text.yaml"],
+            id="hostile diff",
+        ),
         pytest.param("diagnostics", ["validate", "plans"], id="findings of sound plans"),
         pytest.param("diagnostics", ["validate", "tests/data/broken.yaml"], id="a broken plan"),
     ],
@@ -42,7 +52,7 @@ def test_output_holds_against_its_schema(
     assert output["schema"] == f"gcmplan/{schema}/1"
 
 
-@pytest.mark.parametrize("schema", ["status", "portfolio", "diagnostics"])
+@pytest.mark.parametrize("schema", ["status", "portfolio", "diagnostics", "diff"])
 def test_schema_refuses_what_lacks_a_key(schema: str) -> None:
     validator = Draft7Validator(_schema(schema))
     Draft7Validator.check_schema(_schema(schema))
@@ -58,6 +68,27 @@ def test_control_characters_do_not_reach_the_terminal(
     monkeypatch.chdir(ROOT)
     for format in ("table", "json", "csv", "markdown", "plain"):
         run(["status", "tests/data/hostile-text.yaml", "--as-of", "2026-09-30", "-f", format])
+    for format in ("text", "json", "markdown", "github", "plain", "stat", "brief"):
+        run(
+            [
+                "diff",
+                "tests/versions/adopted",
+                "tests/data/hostile-text.yaml",
+                "--all",
+                "-f",
+                format,
+            ]
+        )
+        run(
+            [
+                "diff",
+                "tests/data/hostile-text.yaml",
+                "tests/versions/adopted",
+                "--all",
+                "-f",
+                format,
+            ]
+        )
     for format in ("text", "concise", "json"):
         run(["validate", "tests/data/hostile-text.yaml", "--notes", "-f", format])
 

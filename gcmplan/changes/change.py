@@ -111,10 +111,14 @@ class Change(NamedTuple):
     @property
     def words(self) -> tuple[Stretch, ...] | None:
         """A changed text in stretches kept, taken out and put in; None if it is no text."""
-        values = (self.before, self.after)
-        if self.kind is ChangeKind.CHANGED and all(type(each) in {str, Text} for each in values):
+        if self.kind is ChangeKind.CHANGED and _is_text(self.before) and _is_text(self.after):
             return word_changes(str(self.before), str(self.after))
         return None
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is text in words, and no code."""
+    return isinstance(value, Text) or (type(value) is str and " " in value)
 
 
 def as_number(value: object) -> Decimal | None:

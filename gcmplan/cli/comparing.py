@@ -11,10 +11,11 @@ from gcmplan.changes.change import Change
 from gcmplan.changes.compare import compare
 from gcmplan.cli.reading import plans_at
 from gcmplan.compact.read import read_compact
-from gcmplan.diagnostics import Place, place
+from gcmplan.diagnostics import Place
 from gcmplan.errors import ChoiceError
 from gcmplan.keypath import KeyPath
 from gcmplan.load import Loaded
+from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
 from gcmplan.progress.effect import Effect, OwnDays, effect

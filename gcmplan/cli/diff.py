@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import All, AsOf, Exit, Language, Plain, day
-from gcmplan.cli.output import look, show
+from gcmplan.cli.options import All, AsOf, Exit, Language, NoPager, Plain, day
+from gcmplan.cli.output import browse, look, show
 
 Old = Annotated[
     str | None,
@@ -45,15 +45,20 @@ def diff(
     plain: Plain = False,
     all: All = False,
     lang: Language = None,
+    no_pager: NoPager = False,
 ) -> None:
     """Show what changed between two versions of a plan, and what that does to it."""
     from gcmplan.changes.change import Significance
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.comparing import compared, side
+    from gcmplan.errors import ChoiceError
 
+    if old is None or new is None:
+        raise ChoiceError("name two versions of a plan: gcmplan diff OLD NEW")
     limit = chosen(Significance, fail_on, "--fail-on") if fail_on else None
-    difference = compared(side(old or "."), side(new or "."), day(as_of))
+    difference = compared(side(old), side(new), day(as_of))
     view = "stat" if stat else "brief" if brief else "plain" if plain else format
-    show(difference, "changes", view, look(lang, everything=all))
+    write = show if no_pager else browse
+    write(difference, "changes", view, look(lang, everything=all))
     if limit and any(each.significance.at_least(limit) for each in difference.changes):
         raise typer.Exit(Exit.FOUND)

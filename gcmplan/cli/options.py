@@ -65,11 +65,6 @@ NoPager = Annotated[
 
 All = Annotated[bool, typer.Option("--all", help="Show everything, and cut no list short.")]
 
-Plain = Annotated[
-    bool,
-    typer.Option("--plain", help="One fact a line, no boxes, bars or symbols."),
-]
-
 
 def day(as_of: str | None) -> date:
     """The day that a question is asked for: the one named, or today."""

@@ -241,6 +241,8 @@ def _short(text: str, look: Look) -> str:
 
 def _set(before: Sequence[Any], after: Sequence[Any], look: Look) -> str:
     """What came into a list and what went; their order, if that is all that changed."""
+    if len(before) == len(after) == 1 and not isinstance(before[0], Text):
+        return f"{value(before, look)}{ARROW}{value(after, look)}"
     gone, come = _less(before, after), _less(after, before)
     said = _apart([f"−{value(each, look)}" for each in gone], gone)
     said += _apart([f"+{value(each, look)}" for each in come], come)
@@ -267,9 +269,9 @@ def _words(stretches: Iterable[tuple[str, str]], everything: bool) -> Iterator[S
     for place, (fate, text) in enumerate(parts):
         said = clean_inside(text)
         if fate != "kept":
-            yield Segment(f"[-{said.rstrip()}-]", "bad") if fate == "out" else Segment(
-                f"{{+{said.rstrip()}+}}", "good"
-            )
+            words = f"[-{said.strip()}-]" if fate == "out" else f"{{+{said.strip()}+}}"
+            yield Segment(" " if said.startswith(" ") else "")
+            yield Segment(words, "bad" if fate == "out" else "good")
             yield Segment(" " if said.endswith(" ") else "")
         else:
             yield Segment(said if everything else _context(said, place, len(parts) - 1))

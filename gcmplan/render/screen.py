@@ -28,7 +28,9 @@ _RIGHT_TO_LEFT_RUN = re.compile(rf"{_RIGHT_TO_LEFT.pattern}(?:[^\x00-\x7f]| (?=[
 _PICTURES = 0x2400
 """Where Unicode has pictures of the control characters, in their order."""
 
-_UNBROKEN = "\u00a0"
+UNBROKEN = "\u00a0"
+"""Stands for a blank at which no line is broken, until the line is made."""
+
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -116,12 +118,12 @@ def wrapped(text: str, width: int | None, indent: int) -> list[str]:
     blanks = " " * indent
     broad = 10**6 if width is None else max(width, indent + 20)
     lines = textwrap.wrap(text, broad, initial_indent=blanks, subsequent_indent=blanks) or [blanks]
-    return [line.replace(_UNBROKEN, " ") for line in lines]
+    return [line.replace(UNBROKEN, " ") for line in lines]
 
 
 def whole(text: str) -> str:
     """A short text that is not broken over two lines."""
-    return text.replace(" ", _UNBROKEN) if len(text) <= _SHORT else text
+    return text.replace(" ", UNBROKEN) if len(text) <= _SHORT else text
 
 
 class Column(NamedTuple):

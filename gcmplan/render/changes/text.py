@@ -85,7 +85,7 @@ def _change(
     said += [Segment("  "), Segment(_filled(label(change), labels), "strong"), Segment("  ")]
     said += detail(change, look)
     for note in notes(change, difference):
-        said += [Segment("   "), Segment(note, "warn" if note.startswith("no ") else "dim")]
+        said += [Segment("   "), Segment(whole(note), "warn" if note.startswith("no ") else "dim")]
     screen.lines += flowed(said, look.width, indent)
 
 
