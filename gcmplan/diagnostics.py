@@ -6,11 +6,12 @@ module loads neither YAML nor Pydantic.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from gcmplan.finding import Finding, Severity
+from gcmplan.finding import Finding, Rule, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.source.span import Position, Span
 from gcmplan.source.text import SourceText
@@ -90,3 +91,9 @@ class Report(NamedTuple):
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
         return sum(each.finding.rule.severity is severity for each in self.diagnostics)
+
+    @property
+    def by_rule(self) -> list[tuple[Rule, int]]:
+        """How often each rule is broken, at each of the levels that it has; most first."""
+        found = Counter(each.finding.rule for each in self.diagnostics)
+        return sorted(found.items(), key=lambda each: (-each[1], each[0].code, each[0].severity))

@@ -9,11 +9,21 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+SERVERS = {"GITHUB_ACTIONS", "GITLAB_CI"}
+"""By what build servers make themselves known."""
+
 Golden = Callable[[Path, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what is seen now")
+
+
+@pytest.fixture(autouse=True)
+def _no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests see the same at home as on a build server."""
+    for name in SERVERS:
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

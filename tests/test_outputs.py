@@ -89,7 +89,7 @@ def test_control_characters_do_not_reach_the_terminal(
                 format,
             ]
         )
-    for format in ("text", "concise", "json"):
+    for format in ("text", "concise", "json", "markdown", "statistics"):
         run(["validate", "tests/data/hostile-text.yaml", "--notes", "-f", format])
 
     said = capsys.readouterr().out

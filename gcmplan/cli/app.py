@@ -12,7 +12,7 @@ import typer
 from gcmplan import __version__
 from gcmplan.cli.diff import diff
 from gcmplan.cli.explain import explain
-from gcmplan.cli.menu import Command, Menu
+from gcmplan.cli.menu import Command, Menu, OrderedCommand
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
 from gcmplan.cli.schema import schema
@@ -30,7 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command(cls=Command, rich_help_panel="Read")(status)
-app.command(cls=Command, rich_help_panel="Check")(validate)
+app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Compare")(diff)
 app.command(cls=Command, rich_help_panel="Set up")(schema)

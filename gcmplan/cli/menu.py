@@ -27,6 +27,7 @@ def plain_value() -> PlainValue:
     return PlainValue()
 
 
+_ORDER = "gcmplan.order"
 _PLAIN = {str, bool, str | None, list[str], list[str] | None}
 
 
@@ -45,6 +46,22 @@ class Command(TyperCommand):
     def get_params(self, ctx: Any) -> list[Any]:
         """The parameters of the command."""
         return _made_plain(super().get_params(ctx))
+
+
+class OrderedCommand(Command):
+    """A command that can ask `order` in what order its options were given."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments, and keep the order."""
+        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        ctx.meta[_ORDER] = [str(each.name) for each in given]
+        return super().parse_args(ctx, args)
+
+
+def order(context: Any) -> list[str]:
+    """The parameters of an `OrderedCommand` as they were given, one as often as it was."""
+    names: list[str] = context.meta[_ORDER]
+    return names
 
 
 class Menu(TyperGroup):

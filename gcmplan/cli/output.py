@@ -39,6 +39,16 @@ def browse(result: Any, kind: str, format: str, look: Look) -> None:
         sys.stdout.write(text)
 
 
+def save(result: Any, kind: str, format: str, look: Look, file: str) -> None:
+    """Write a result to a file, whole or not at all; raises `FileError`."""
+    from gcmplan.render import render
+    from gcmplan.source.whole import write_whole
+
+    rendered = render(result, kind, format, look._replace(width=None, ascii=False))
+    text = rendered if isinstance(rendered, str) else rendered.plain
+    write_whole(file, text.encode(errors="replace"))
+
+
 def tell(*sentences: str) -> None:
     """Write to the user beside the result, on standard error, a sentence a line."""
     if sentences:

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
+from gcmplan.cli.menu import order
 from gcmplan.cli.options import All, AsOf, Exit, Paths, day
-from gcmplan.cli.output import look, show
+from gcmplan.cli.output import look, save, show
 
 Format = Annotated[
-    str,
+    list[str] | None,
     typer.Option(
         "--format",
         "-f",
         metavar="FORMAT",
-        help="text, concise, json, github, gitlab, junit or sarif.",
+        help="text, concise, json, github, gitlab, junit, sarif or markdown; left out, that of the "
+        "build server, or else text.",
+        show_default=False,
     ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write what the --format before it says to a file, and not to the screen; may be "
+        "repeated, as in -f sarif -o a.sarif -f junit -o b.xml.",
+        show_default=False,
+    ),
+]
+Statistics = Annotated[
+    bool, typer.Option("--statistics", help="Show how often each rule is broken, no more.")
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings count like errors.")]
 Select = Annotated[
@@ -41,22 +59,31 @@ Notes = Annotated[bool, typer.Option("--notes", help="Show notes, and not only c
 
 
 def validate(
+    context: typer.Context,
     paths: Paths = None,
-    format: Format = "text",
+    format: Format = None,
+    output: Output = None,
     strict: Strict = False,
     select: Select = None,
     ignore: Ignore = None,
     notes: Notes = False,
     all: All = False,
+    statistics: Statistics = False,
     as_of: AsOf = None,
 ) -> None:
     """Check plan files, and say what is wrong where."""
     from gcmplan.cli.asked import Asked, selection
     from gcmplan.cli.checking import checked
+    from gcmplan.cli.outlets import by_environment, outlets
     from gcmplan.finding import Severity
 
+    goes = outlets("diagnostics", order(context), {"format": format or [], "output": output or []})
+    screen = goes.screen or by_environment(os.environ) or "text"
     asked = Asked(day(as_of), selection(select or [], ignore or []))
     report = checked(paths or [], asked)
-    show(report, "diagnostics", format, look(everything=all, notes=notes))
+    seen = look(everything=all, notes=notes)
+    for each, file in goes.files:
+        save(report, "diagnostics", each, seen, file)
+    show(report, "diagnostics", "statistics" if statistics and screen == "text" else screen, seen)
     if report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING)):
         raise typer.Exit(Exit.FOUND)

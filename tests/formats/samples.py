@@ -19,7 +19,7 @@ from gcmplan.source.text import SourceText
 from tests.builders import AS_OF
 from tests.conftest import ROOT
 
-FORMATS = ("github", "gitlab", "junit", "sarif")
+FORMATS = ("github", "gitlab", "junit", "markdown", "sarif")
 EMPTY = Report((), 1, {})
 SPAN = Span(Position(3, 5), Position(3, 9))
 

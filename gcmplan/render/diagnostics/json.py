@@ -24,6 +24,10 @@ def render(report: Report, look: Look) -> str:
             "warnings": report.count(Severity.WARNING),
             "notes": report.count(Severity.NOTE),
         },
+        "statistics": [
+            {"code": rule.code, "name": rule.name, "level": str(rule.severity), "count": number}
+            for rule, number in report.by_rule
+        ],
     }
     return as_json(tree)
 

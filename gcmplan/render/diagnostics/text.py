@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from gcmplan.diagnostics import Diagnostic, Report
 from gcmplan.finding import Severity
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
 from gcmplan.render.screen import Screen, Segment, Style, cells, clean, cut, legible, whole, wrapped
+from gcmplan.render.totals import counts, held
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 
@@ -109,14 +109,8 @@ def _grouped(screen: Screen, shown: Counter[str], look: Look) -> None:
 
 
 def _summary(screen: Screen, report: Report, look: Look) -> None:
-    things = ", ".join(counted(number, kind) for kind, number in report.things.items())
-    held = f"{things} in " if things else ""
-    counts = [
-        counted(report.count(Severity.ERROR), "error"),
-        counted(report.count(Severity.WARNING), "warning"),
-        counted(report.count(Severity.NOTE), "note") + _hidden(report, look),
-    ]
-    line = f"{held}{counted(report.files, 'file')} · {', '.join(map(whole, counts))}"
+    *graver, notes = counts(report)
+    line = f"{held(report)} · {', '.join(map(whole, [*graver, notes + _hidden(report, look)]))}"
     for text in wrapped(line, look.width, 0):
         screen.add(Segment(text, "strong"))
     if code := _first_code(report.diagnostics):
