@@ -14,6 +14,11 @@ _SAYINGS = (
     ("scanning a quoted", "a quotation mark opens here and is never closed", "close it"),
     ("parsing a quoted", "a quotation mark opens here and is never closed", "close it"),
     ("unexpected end of stream", "a quotation mark is never closed", "close it"),
+    (
+        "colon in brackets",
+        "a ':' in a text, or a comma missing before its key",
+        "put a text that holds ': ' in quotation marks, or add the comma",
+    ),
     ("flow sequence", "a '[' that is never closed, or a comma missing in it", "close it with ']'"),
     ("flow mapping", "a '{' that is never closed, or a comma missing in it", "close it with '}'"),
     ("expected ',' or ']'", "a comma or a ']' is missing before this", "add it"),

@@ -44,7 +44,7 @@ def mistake(text: str, error: YAMLError, last: Place | None) -> Mistake:
         at, problem = min(error.problem_mark.index, len(text)), _problem(error)
         if "unknown escape" in problem and text[at - 1 : at] == "\\":
             at -= 1  # the parser in Python is one character further
-        begun = _begun_earlier(text, error, last, at)
+        begun = _begun_earlier(text, error, last, at) or _in_brackets(text, problem, at)
         return begun or _from_its_line(Lines(text), at, problem)
     if isinstance(error, ReaderError):  # libyaml gives the position in bytes
         return Mistake("control character", max(0, text.find(chr(error.character))))
@@ -73,6 +73,17 @@ def _begun_earlier(
         return Mistake(_problem(error), begun_at)
     if error.context in _SPANNING and _LINE_END.search(text, begun_at, at):
         return Mistake(f"{error.context}: {error.problem}", begun_at)
+    return None
+
+
+def _in_brackets(text: str, problem: str, at: int) -> Mistake | None:
+    """The mistake, if it is a colon inside brackets, or that the text ends there."""
+    if "expected ',' or" in problem and text.startswith(":", at):
+        return Mistake("colon in brackets", at)
+    if "node content" in problem and not text[at:].strip():
+        begun_at = max(text.rfind("["), text.rfind("{"))
+        kind = "flow sequence" if text[begun_at] == "[" else "flow mapping"
+        return Mistake(f"while parsing a {kind}: the text ends", begun_at)
     return None
 
 

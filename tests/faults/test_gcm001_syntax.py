@@ -17,6 +17,10 @@ COLON = (
     "a ': ' where no key can stand | "
     "put a text that holds ': ' in quotation marks, or mend the indentation"
 )
+INSIDE = (
+    "a ':' in a text, or a comma missing before its key | "
+    "put a text that holds ': ' in quotation marks, or add the comma"
+)
 MISFIT = (
     "this does not fit what stands above it | "
     "give keys that belong together the same indentation, and quote text with quotes in it"
@@ -50,14 +54,9 @@ def _each_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         pytest.param("name: 'Ministry", [QUOTE], id="a single quotation mark"),
         pytest.param("name: [Ministry", [BRACKET], id="a bracket"),
         pytest.param("name: {en: Ministry", [BRACE], id="a brace"),
-        pytest.param(
-            "name: [a: b c: d]", ["a comma or a ']' is missing before this | add it"], id="no comma"
-        ),
-        pytest.param(
-            "name: {en: a b: c}",
-            ["a comma or a '}' is missing before this | add it"],
-            id="nor here",
-        ),
+        pytest.param("name: [a: b c: d]", [INSIDE], id="no comma"),
+        pytest.param("name: {en: a b: c}", [INSIDE], id="nor here"),
+        pytest.param("name: {en: Ministry: Labour}", [INSIDE], id="a colon in brackets"),
         pytest.param(
             "name: [a,, b]",
             ["a value is missing before this | add it, or delete the comma"],
@@ -137,6 +136,19 @@ def test_around_the_plan(line: str, expected: str) -> None:
     (sentence,) = told("GCM001", text)
 
     assert sentence.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        pytest.param("risks: [", BRACKET, id="a bracket"),
+        pytest.param("risks: [a,\n\n", BRACKET, id="a bracket and a comma"),
+        pytest.param("risks: {", BRACE, id="a brace"),
+    ],
+)
+def test_the_text_ends_in_brackets(end: str, expected: str) -> None:
+    assert told("GCM001", HEADER + end) == [expected]
+    assert places("GCM001", HEADER + end) == [f"plan.yaml:{HEAD_LINES + 1}:8"]
 
 
 def test_whatever_the_parser_says_it_is_told_with_what_to_do() -> None:

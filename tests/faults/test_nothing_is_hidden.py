@@ -17,8 +17,16 @@ from gcmplan.keypath import TOP, KeyPath
 from gcmplan.load import Loaded, judged, load
 from gcmplan.source.text import SourceText
 from tests.builders import HEADER, bundle, question
-from tests.faults.test_one_slip import PLAN, found
+from tests.corpus.sound import PLAN
 from tests.source.writing import DATA, on_lines
+
+
+def found(text: str) -> list[Diagnostic]:
+    """All that is to be said about a plan."""
+    loaded = load(bundle(text))
+    of_rules = judged(loaded, check(all_rules(), question(loaded))) if loaded.plan else []
+    return [*loaded.diagnostics, *of_rules]
+
 
 FIRST = (
     HEADER.replace("  currency: USD\n", "  currency: USD\n  reporting: {stale_after: 180}\n")

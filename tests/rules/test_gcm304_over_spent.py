@@ -54,6 +54,11 @@ STATE = "source: State budget, amount:"
             ["A1 has USD 500 spent, above the USD 400 secured for it"],
             id="cancelled",
         ),
+        pytest.param(
+            f"funding: [{{{STATE} -400, status: disbursed}}], spent: 300",
+            [],
+            id="an amount below zero, told by another rule",
+        ),
     ],
 )
 def test_over_spent(fields: str, expected: list[str]) -> None:

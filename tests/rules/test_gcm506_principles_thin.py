@@ -51,6 +51,9 @@ def told(missing: str) -> list[str]:
             told("child-sensitive"),
             id="on a merged action",
         ),
+        pytest.param(
+            "[]", "[gender-responsiv, child-sensitive]", "", [], id="misspelt, told by another rule"
+        ),
     ],
 )
 def test_principles_thin(objective: str, first: str, second: str, expected: list[str]) -> None:

@@ -46,6 +46,11 @@ OLD = f"{AT}: A1 shows no sign of life since 2026-04-02, 181 days ago; the plan 
             [],
             id="the newest sign counts",
         ),
+        pytest.param(
+            f"{OPEN}, started: 2026-01, updates: [{{date: 2062-09-03, text: Draft}}]",
+            [],
+            id="an update of the future, told by another rule",
+        ),
         pytest.param(", status: not_started", [], id="not started, never heard of"),
         pytest.param(", status: not_started, reviewed: 2026-04-02", [OLD], id="not started"),
         pytest.param(", status: suspended, reviewed: 2026-04-02", [], id="suspended"),

@@ -18,7 +18,8 @@ def over_spent(action: Action, site: Site) -> Iterator[Remark]:
     Secured is what is committed or disbursed. What was spent beyond it came from somewhere: a
     source is missing, a pledge has become binding and nobody wrote it down, or the amount is
     wrong. Add the source, set its status, or correct the amount. An action without any funding in
-    that currency is not asked; one that was cancelled is, for what is spent is spent.
+    that currency is not asked, nor one with an amount below zero, which is wrong by itself; one
+    that was cancelled is, for what is spent is spent.
 
     Bad:
 
@@ -42,7 +43,8 @@ def over_spent(action: Action, site: Site) -> Iterator[Remark]:
     """
     by_currency = secured(action.funding)
     spent = action.spent
-    if spent and (currency := spent.currency) in sums(action.funding):
+    sound = all(each.amount >= 0 for each in action.funding)
+    if spent and sound and (currency := spent.currency) in sums(action.funding):
         there = by_currency.get(currency, Decimal(0))
         if spent.amount > there:
             yield site.remark(

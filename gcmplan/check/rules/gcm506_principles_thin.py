@@ -18,7 +18,7 @@ def principles_thin(header: Header, site: Site) -> Iterator[Remark]:
     These two of the ten guiding principles ask for measures of their own, and are the ones that a
     plan most easily leaves to the preamble. If an action puts them into practice, name them under
     `principles` of it or of its objective; if none does, plan one. Actions that are cancelled or
-    merged do not count.
+    merged do not count; nothing is said while a principle is written that there is not.
 
     Bad:
 
@@ -40,8 +40,9 @@ def principles_thin(header: Header, site: Site) -> Iterator[Remark]:
         for action in objective.actions
         if action.counted
     ]
-    missing = [each for each in _ASKED if each not in set().union(*practised)]
-    if practised and missing:
+    named = set[str]().union(*practised)
+    missing = [each for each in _ASKED if each not in named]
+    if practised and missing and named <= site.compact.principles.keys():
         yield site.remark(
             f"no action of {header.id} names {' or '.join(missing)}",
             "title",

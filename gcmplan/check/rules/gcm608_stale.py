@@ -17,7 +17,8 @@ def stale(action: Action, site: Site) -> Iterator[Remark]:
     Old news is no news: an action that nobody has reported on for so long counts as unknown, and
     is never shown as on track. A sign of life is an update, a milestone done, the day of the start,
     or the day on which somebody looked. The plan sets the days as `stale_after`; without it, this
-    is not asked, nor of actions that are suspended or without a status.
+    is not asked, nor of actions that are suspended or without a status, nor where an update is
+    dated in the future: whoever corrects that date corrects this, too.
 
     Bad:
 
@@ -58,7 +59,8 @@ def stale(action: Action, site: Site) -> Iterator[Remark]:
     reporting = site.plan.header.reporting
     stale_after = reporting.stale_after if reporting else None
     expected = action.open and action.status not in {None, ActionStatus.SUSPENDED}
-    if expected and action.stale(site.as_of, stale_after):
+    misdated = any(update.date.first > site.as_of for update in action.updates)
+    if expected and not misdated and action.stale(site.as_of, stale_after):
         last = action.last_sign_of_life(site.as_of)
         since = f" since {last}, {(site.as_of - last).days} days ago" if last else ""
         yield site.remark(
