@@ -84,7 +84,7 @@ def read_file(path: str) -> SourceText:
             raise FileError(f"cannot read {path}: {TOO_LARGE}")
         return decoded(Path(path).read_bytes(), path)
     except (OSError, ValueError) as error:
-        raise FileError(f"cannot read {path}: {_reason(error)}") from error
+        raise FileError(f"cannot read {path}: {reason(error)}") from error
 
 
 def decoded(content: bytes, name: str, revision: str | None = None) -> SourceText:
@@ -100,6 +100,7 @@ def decoded(content: bytes, name: str, revision: str | None = None) -> SourceTex
         return SourceText(text, name, bom=bom, not_utf8=before, revision=revision)
 
 
-def _reason(error: OSError | ValueError) -> str:
-    reason = error.strerror if isinstance(error, OSError) else str(error)
-    return (reason or str(error)).lower()
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused something, in its own words."""
+    words = error.strerror if isinstance(error, OSError) else str(error)
+    return (words or str(error)).lower()
