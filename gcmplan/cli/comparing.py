@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from gcmplan.changes.change import Change
 from gcmplan.changes.compare import compare
-from gcmplan.cli.reading import plans_at
+from gcmplan.cli.versions import PlanVersion, plan_at, two_versions
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Place
-from gcmplan.errors import ChoiceError
+from gcmplan.errors import ChoiceError, GcmplanError
 from gcmplan.keypath import KeyPath
-from gcmplan.load import Loaded
 from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
@@ -24,6 +23,7 @@ from gcmplan.progress.progress import PlanProgress
 from gcmplan.render.difference import Difference, Version
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
+from gcmplan.source.text import SourceText
 
 
 class Side(NamedTuple):
@@ -34,26 +34,66 @@ class Side(NamedTuple):
     plan: Plan
 
 
-def side(path: str) -> Side:
-    """The one plan at a path; raises `ChoiceError` if it is none, several, or cannot be read."""
-    found = list(plans_at([path]))
-    if len(found) > 1:
-        raise ChoiceError(f"several plans at {path}: name one of {', '.join(n for n, _ in found)}")
-    ((name, loaded),) = found
-    return _sound(Version(path, None), loaded, name)
+class Sides(NamedTuple):
+    """Two versions of a plan, and how far it had slipped before."""
+
+    old: Side
+    new: Side
+    since_adopted: Mapping[str, int]
 
 
-def _sound(version: Version, loaded: Loaded, name: str) -> Side:
-    """A version that was read in full: of any other, what is said could be wrong."""
-    if loaded.plan is None or not loaded.whole:
+def sides(words: list[str], path: str | None, as_of: date) -> Sides:
+    """The two versions that the words after the command mean.
+
+    Raises `ChoiceError` if one of them cannot be read in full: what is said could be wrong.
+    """
+    old, new = two_versions(words, path)
+    in_git = bool(old.version.commit or new.version.commit)
+    both = Sides(_side(old, in_git, as_of), _side(new, in_git, as_of), {})
+    return both._replace(since_adopted=_since_adopted(both, old, new))
+
+
+def _side(found: PlanVersion, in_git: bool, as_of: date) -> Side:
+    plan, name = found.loaded.plan, found.name
+    if plan is None or not found.loaded.whole:
         raise ChoiceError(
             f"{name} cannot be read in full, so nothing was compared: run 'gcmplan validate {name}'"
         )
-    return Side(version, loaded.bundle, loaded.plan)
+    commit = found.version.commit
+    on_disk = Version(found.version.name, as_of) if in_git else Version(name, None)
+    version = Version(found.version.name, commit.day) if commit else on_disk
+    return Side(version, found.loaded.bundle, plan)
 
 
-def compared(old: Side, new: Side, as_of: date) -> Difference:
+def _since_adopted(both: Sides, old: PlanVersion, new: PlanVersion) -> Mapping[str, int]:
+    """By how many days due dates moved since the plan was adopted, by the id of what is due.
+
+    Empty where that says nothing new: the old version is the adopted one, or there is none.
+    """
+    baseline = both.new.plan.header.baseline
+    if not baseline or not old.version.commit:
+        return {}
+    try:
+        if new.version.commit:
+            path = new.name.removeprefix(f"{new.version.name}:")
+            adopted = plan_at(f"{baseline}:{path}")
+        else:
+            adopted = plan_at(new.name, baseline)
+    except GcmplanError:  # a baseline that is not there is for status to tell
+        return {}
+    commit = adopted.version.commit
+    if adopted.loaded.plan is None or commit is None or commit.id == old.version.id:
+        return {}
+    return {
+        each.subject.id: each.days
+        for each in compare(adopted.loaded.plan, both.new.plan)
+        if str(each.field) == "due" and each.days is not None
+    }
+
+
+def compared(both: Sides, as_of: date) -> Difference:
     """What lies between two versions of a plan, on a day."""
+    old, new, since_adopted = both
     changes = compare(old.plan, new.plan)
     return Difference(
         new.plan.header.id,
@@ -63,7 +103,7 @@ def compared(old: Side, new: Side, as_of: date) -> Difference:
         _layout_only(old.bundle, new.bundle, changes),
         _effect(old, new, changes, as_of),
         _places(new.bundle, changes),
-        {},
+        since_adopted,
     )
 
 
@@ -89,7 +129,17 @@ def _edited(changes: tuple[Change, ...]) -> Iterator[str]:
 
 def _places(bundle: Bundle, changes: tuple[Change, ...]) -> Mapping[KeyPath, Place]:
     paths = {each.new_path for each in changes if each.new_path is not None}
-    return {path: place(bundle, path) for path in paths}
+    return {path: _place(bundle, path) for path in paths}
+
+
+def _place(bundle: Bundle, path: KeyPath) -> Place:
+    """Where a value is written: of a file at a revision, its path in the repository."""
+    source = _file(bundle, path).source
+    return place(bundle, path)._replace(file=_path(source))
+
+
+def _path(source: SourceText) -> str:
+    return source.name.removeprefix(f"{source.revision}:") if source.revision else source.name
 
 
 def _layout_only(old: Bundle, new: Bundle, changes: tuple[Change, ...]) -> int:
@@ -117,6 +167,6 @@ def _same_files(old: Bundle, new: Bundle) -> Iterator[tuple[Document, Document]]
 
 
 def _by_name(bundle: Bundle) -> Mapping[str, Document]:
-    names = [each.source.name for each in bundle.documents]
-    top = os.path.commonpath([os.path.split(name)[0] for name in names])
-    return {os.path.relpath(each.source.name, top or "."): each for each in bundle.documents}
+    named = {_path(each.source): each for each in bundle.documents}
+    top = os.path.commonpath([os.path.split(path)[0] for path in named])
+    return {os.path.relpath(path, top or "."): each for path, each in named.items()}

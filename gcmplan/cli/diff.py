@@ -9,13 +9,23 @@ import typer
 from gcmplan.cli.options import All, AsOf, Exit, Language, NoPager, Plain, day
 from gcmplan.cli.output import browse, look, show
 
-Old = Annotated[
-    str | None,
-    typer.Argument(metavar="OLD", help="The old version: a file or folder.", show_default=False),
+Versions = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="VERSION",
+        help="The old version and the new: files, folders or git revisions, as v1.0, HEAD~3, "
+        "REV:path or A..B; left out, HEAD and the files as they are.",
+        show_default=False,
+    ),
 ]
-New = Annotated[
+PlanPath = Annotated[
     str | None,
-    typer.Argument(metavar="NEW", help="The new version.", show_default=False),
+    typer.Option(
+        "--plan",
+        metavar="PATH",
+        help="The plan whose revisions are meant; left out, the only one at the usual places.",
+        show_default=False,
+    ),
 ]
 Format = Annotated[
     str,
@@ -35,8 +45,8 @@ Brief = Annotated[bool, typer.Option("--brief", help="Only the ids of what chang
 
 
 def diff(
-    old: Old = None,
-    new: New = None,
+    versions: Versions = None,
+    plan: PlanPath = None,
     fail_on: FailOn = None,
     stat: Stat = False,
     brief: Brief = False,
@@ -50,13 +60,11 @@ def diff(
     """Show what changed between two versions of a plan, and what that does to it."""
     from gcmplan.changes.change import Significance
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.comparing import compared, side
-    from gcmplan.errors import ChoiceError
+    from gcmplan.cli.comparing import compared, sides
 
-    if old is None or new is None:
-        raise ChoiceError("name two versions of a plan: gcmplan diff OLD NEW")
     limit = chosen(Significance, fail_on, "--fail-on") if fail_on else None
-    difference = compared(side(old), side(new), day(as_of))
+    today = day(as_of)
+    difference = compared(sides(versions or [], plan, today), today)
     view = "stat" if stat else "brief" if brief else "plain" if plain else format
     write = show if no_pager else browse
     write(difference, "changes", view, look(lang, everything=all))
