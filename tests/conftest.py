@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+os.environ["GCMPLAN_NO_CACHE"] = "1"  # what a test sees is found anew, unless it asks for more
 
 ROOT = Path(__file__).parent.parent
 

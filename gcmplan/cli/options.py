@@ -63,6 +63,10 @@ NoPager = Annotated[
     bool, typer.Option("--no-pager", help="Write long output at once, and not page by page.")
 ]
 
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Find everything anew, and keep nothing of it.")
+]
+
 All = Annotated[bool, typer.Option("--all", help="Show everything, and cut no list short.")]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.menu import order
-from gcmplan.cli.options import All, AsOf, Exit, Paths, day
+from gcmplan.cli.options import All, AsOf, Exit, NoCache, Paths, day
 from gcmplan.cli.output import look, save, show
 
 Format = Annotated[
@@ -70,17 +70,19 @@ def validate(
     all: All = False,
     statistics: Statistics = False,
     as_of: AsOf = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Check plan files, and say what is wrong where."""
     from gcmplan.cli.asked import Asked, selection
     from gcmplan.cli.checking import checked
     from gcmplan.cli.outlets import by_environment, outlets
+    from gcmplan.cli.remembering import memory
     from gcmplan.finding import Severity
 
     goes = outlets("diagnostics", order(context), {"format": format or [], "output": output or []})
     screen = goes.screen or by_environment(os.environ) or "text"
     asked = Asked(day(as_of), selection(select or [], ignore or []))
-    report = checked(paths or [], asked)
+    report = checked(paths or [], asked, memory(no_cache))
     seen = look(everything=all, notes=notes)
     for each, file in goes.files:
         save(report, "diagnostics", each, seen, file)

@@ -1,0 +1,95 @@
+"""Two runs in a row: the second is quick, and says the same."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gcmplan.render import formats
+from tests.conftest import ROOT
+
+PLANS = ["tests/data", "plans"]
+OPTIONS = [["-f", format] for format in formats("diagnostics")]
+OPTIONS += [["--notes"], ["--all"], ["--strict"], ["--select", "GCM0", "--ignore", "GCM001"]]
+
+
+def gcmplan(cache: Path, *arguments: str, **environment: str) -> tuple[int, str, str]:
+    """The exit status of a command, and what it says and tells."""
+    inherited = {key: value for key, value in os.environ.items() if key != "GCMPLAN_NO_CACHE"}
+    process = subprocess.run(
+        [sys.executable, "-m", "gcmplan", *arguments],
+        cwd=ROOT,
+        env={**inherited, "COLUMNS": "100", "XDG_CACHE_HOME": str(cache), **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return process.returncode, process.stdout, process.stderr
+
+
+@pytest.mark.parametrize("options", OPTIONS, ids=" ".join)
+def test_every_format_says_the_same_again(options: list[str], tmp_path: Path) -> None:
+    command = ["validate", *PLANS, "--as-of", "2026-09-30", *options]
+
+    cold = gcmplan(tmp_path, *command)
+    warm = gcmplan(tmp_path, *command)
+
+    assert list((tmp_path / "gcmplan").iterdir())
+    assert warm == cold
+
+
+def test_formats_share_what_was_found(tmp_path: Path) -> None:
+    gcmplan(tmp_path, "validate", *PLANS)
+    kept = {each.name: each.read_bytes() for each in (tmp_path / "gcmplan").iterdir()}
+
+    gcmplan(tmp_path, "validate", *PLANS, "-f", "sarif")
+
+    assert {each.name: each.read_bytes() for each in (tmp_path / "gcmplan").iterdir()} == kept
+
+
+@pytest.mark.parametrize(
+    ("options", "environment"),
+    [
+        pytest.param(["--no-cache"], {}, id="by an option"),
+        pytest.param([], {"GCMPLAN_NO_CACHE": "1"}, id="by a variable"),
+        pytest.param([], {"XDG_CACHE_HOME": "/proc/none"}, id="where nothing can be kept"),
+    ],
+)
+def test_nothing_is_kept(options: list[str], environment: dict[str, str], tmp_path: Path) -> None:
+    status, said, told = gcmplan(tmp_path, "validate", "plans", *options, **environment)
+
+    assert (status, told) == (0, "")
+    assert said
+    assert not list(tmp_path.iterdir())
+
+
+PROBE = """
+import sys
+from gcmplan.cli.app import run
+run(sys.argv[1:])
+sys.stderr.write(" ".join(sorted(sys.modules)))
+"""
+
+
+def test_what_is_known_is_told_without_reading_yaml(tmp_path: Path) -> None:
+    command = ["validate", "plans"]
+    environment = {key: value for key, value in os.environ.items() if key != "GCMPLAN_NO_CACHE"}
+    gcmplan(tmp_path, *command)
+
+    process = subprocess.run(
+        [sys.executable, "-c", PROBE, *command],
+        cwd=ROOT,
+        env={**environment, "XDG_CACHE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    never = {"yaml", "pydantic", "pydantic_core", "rich", "gcmplan.plan", "gcmplan.load", "zipfile"}
+    assert set(process.stderr.split()) & never == set()
+    assert "gcmplan.cache.cache" in process.stderr
