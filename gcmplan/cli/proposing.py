@@ -12,11 +12,12 @@ import typer
 
 from gcmplan import __version__
 from gcmplan.cli.output import look, show, tell
-from gcmplan.errors import ChoiceError, SetupError
+from gcmplan.errors import ChoiceError, FileError, SetupError
 from gcmplan.render.prose import counted
 from gcmplan.setup.origin import Origin, installed, named
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 from gcmplan.source.text import SourceText, read_file
+from gcmplan.source.whole import write_whole
 
 
 def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool) -> None:
@@ -31,6 +32,8 @@ def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool)
         if not (root / path).exists():
             return None
         texts[path] = read_file(str(root / path))
+        if texts[path].not_utf8 is not None:
+            raise SetupError(f"{path} is not in UTF-8, so it stays as it is: save it in UTF-8")
         return texts[path].text
 
     offer = propose(existing)
@@ -95,7 +98,8 @@ def _files(changes: list[Proposal]) -> str:
 
 
 def _write(path: Path, after: str, old: SourceText | None) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes((codecs.BOM_UTF8 if old and old.bom else b"") + after.encode())
-    beside.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
+    write_whole(str(path), (codecs.BOM_UTF8 if old and old.bom else b"") + after.encode())

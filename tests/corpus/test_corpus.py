@@ -40,7 +40,7 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_is_found_in_the_sound_plan(capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = validated(PLAN.encode(), capsys)
+    status, out, _ = validated(PLAN.encode(), capsys, "--format", "text")
 
     assert status == 0
     assert out == (
@@ -61,7 +61,7 @@ def test_one_slip_is_one_finding(slip: Slip, capsys: pytest.CaptureFixture[str])
 def test_what_a_person_reads(capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
     seen = []
     for slip in SLIPS:
-        _, out, _ = validated(slip.broken, capsys)
+        _, out, _ = validated(slip.broken, capsys, "--format", "text")
         finding, empty, _ = out.partition("\n\n")
         assert empty
         seen.append(f"# {slip.name}\n{finding}\n")

@@ -45,7 +45,7 @@ class Repository:
             for what in ("NAME", "EMAIL")
         }
         self._environment = {
-            **{key: text for key, text in os.environ.items() if not key.startswith("GIT_")},
+            **{key: text for key, text in os.environ.items() if not key.startswith("GIT")},
             **identity,
             "GIT_CONFIG_GLOBAL": os.devnull,
             "COLUMNS": "200",

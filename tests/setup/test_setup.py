@@ -81,16 +81,24 @@ def test_asked_in_a_terminal(answer: str, written: bool, repository: Path) -> No
     assert (repository / ".pre-commit-config.yaml").exists() is written
 
 
+@pytest.mark.parametrize(
+    ("there", "content", "said"),
+    [
+        pytest.param(".vscode/settings.json", b"{ mine", "cannot read", id="no JSON"),
+        pytest.param(".vscode/settings.json", b'{"a": "\xe9"}', "not in UTF-8", id="no UTF-8"),
+        pytest.param("schemas", b"mine", "cannot write", id="a file where a folder should be"),
+    ],
+)
 def test_what_cannot_be_extended_stays(
-    repository: Path, capsys: pytest.CaptureFixture[str]
+    there: str, content: bytes, said: str, repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (repository / ".vscode").mkdir()
-    (repository / ".vscode" / "settings.json").write_bytes(b"{ mine")
+    (repository / there).parent.mkdir(exist_ok=True)
+    (repository / there).write_bytes(content)
 
     assert run(["setup", "editor", "--yes"]) == 2
 
-    assert files(repository) == {".vscode/settings.json": b"{ mine"}
-    assert "error: cannot read .vscode/settings.json" in capsys.readouterr().err
+    assert files(repository) == {there: content}
+    assert said in capsys.readouterr().err
 
 
 def test_a_byte_order_mark_stays(repository: Path) -> None:
