@@ -45,6 +45,11 @@ def modules(*command: str) -> set[str]:
             id="status",
         ),
         pytest.param(
+            ["list", "plans/kenya-2023-2027", "--lead", "NCM"],
+            {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.cli.pager"},
+            id="list",
+        ),
+        pytest.param(
             ["validate", "plans/kenya-2023-2027", "-f", "concise"],
             {"rich", "gcmplan.progress", "importlib.metadata", "jsonschema"},
             id="validate",

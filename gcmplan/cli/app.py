@@ -12,6 +12,8 @@ import typer
 from gcmplan import __version__
 from gcmplan.cli.diff import diff
 from gcmplan.cli.explain import explain
+from gcmplan.cli.filtering import EPILOG
+from gcmplan.cli.list import list_actions
 from gcmplan.cli.menu import Command, Menu, OrderedCommand
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
@@ -30,6 +32,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command(cls=Command, rich_help_panel="Read")(status)
+app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Compare")(diff)

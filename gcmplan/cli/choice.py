@@ -19,3 +19,10 @@ def chosen(words: type[Word], word: str, option: str) -> Word:
         meant = nearest(word, list(words))
         hint = f" (did you mean '{meant}'?)" if meant else ""
         raise ChoiceError(f"{option} takes {', '.join(words)}, not '{word}'{hint}") from None
+
+
+def several(words: type[Word], text: str | None, option: str) -> tuple[Word, ...]:
+    """The words that were meant, with commas between them; none if there is no text."""
+    if text == "all":
+        return tuple(words)
+    return tuple(chosen(words, each.strip(), option) for each in (text or "").split(",") if each)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import typer
 
 from gcmplan.cli.judging import contradictions
+from gcmplan.cli.options import Exit
+from gcmplan.cli.output import tell
 from gcmplan.cli.reading import plans_at
 from gcmplan.load import Loaded
 from gcmplan.plan.plan import Plan
@@ -51,3 +55,10 @@ def gathered(paths: list[str], as_of: date, ask: Callable[[Sound], Answer]) -> G
                 f"{look_up}"
             )
     return result
+
+
+def conclude(gathered: Gathered[Any]) -> None:
+    """Say what must be said besides; a plan that was refused makes the command fail."""
+    tell(*gathered.refused, *gathered.warnings)
+    if gathered.refused:
+        raise typer.Exit(Exit.FAILED)

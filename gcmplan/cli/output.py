@@ -30,13 +30,14 @@ def show(result: Any, kind: str, format: str, look: Look, to: TextIO | None = No
 
 def browse(result: Any, kind: str, format: str, look: Look) -> None:
     """Write a result to standard output; in a terminal, through a pager if it is long."""
-    from gcmplan.cli.pager import pager, through
-
     text = _text(result, kind, format, look, sys.stdout)
-    if command := pager(text, sys.stdout):
-        through(command, text, sys.stdout.encoding)
-    else:
-        sys.stdout.write(text)
+    if sys.stdout.isatty():
+        from gcmplan.cli.pager import pager, through
+
+        if command := pager(text):
+            through(command, text, sys.stdout.encoding)
+            return
+    sys.stdout.write(text)
 
 
 def save(result: Any, kind: str, format: str, look: Look, file: str) -> None:

@@ -7,7 +7,6 @@ import shlex
 import shutil
 import subprocess
 from contextlib import suppress
-from typing import TextIO
 
 _VARIABLES = ("GCMPLAN_PAGER", "PAGER")
 _USUAL = "less"
@@ -15,11 +14,9 @@ _SETTINGS = {"LESS": "FRX", "LV": "-c"}
 """Ends at once if all fits, keeps colours, and leaves the text on the screen."""
 
 
-def pager(text: str, out: TextIO) -> str | None:
-    """The command to show a text with; None where it is no terminal, or the text is short."""
-    if not out.isatty() or os.environ.get("TERM") == "dumb":
-        return None
-    if text.count("\n") < shutil.get_terminal_size().lines:
+def pager(text: str) -> str | None:
+    """The command to show a text with; None where the text is short, or the terminal cannot."""
+    if os.environ.get("TERM") == "dumb" or text.count("\n") < shutil.get_terminal_size().lines:
         return None
     chosen = next((os.environ[name] for name in _VARIABLES if name in os.environ), _USUAL)
     program = _program(chosen)

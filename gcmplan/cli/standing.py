@@ -37,6 +37,11 @@ def troubled(progress: PlanProgress) -> Iterable[KeyPath]:
     return (each.path for each in progress.attention)
 
 
+def actions(progress: PlanProgress) -> Iterable[KeyPath]:
+    """All actions."""
+    return (each.path for each in progress.actions)
+
+
 def nothing(_: PlanProgress) -> Iterable[KeyPath]:
     """No parts: nobody will look them up."""
     return ()

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import All, AsOf, Exit, Language, NoPager, Plain, Plans, day
-from gcmplan.cli.output import browse, look, show, tell
+from gcmplan.cli.options import All, AsOf, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.output import browse, look, show
 
 Format = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
@@ -43,18 +43,17 @@ def status(
 ) -> None:
     """Show how far a plan is, whether it is on time, and what needs attention."""
     from gcmplan.cli.choice import chosen
+    from gcmplan.cli.gathering import conclude
     from gcmplan.cli.standing import Asked, standings, troubled
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.grouping import Weight as Weights
 
     grouping = chosen(Grouping, by, "--by") if by else None
     asked = Asked(day(as_of), grouping, chosen(Weights, weight, "--weight"))
-    measured, refused, warnings = standings(plans or [], asked, troubled)
-    if measured:
-        one = len(measured) + len(refused) == 1
-        kind, result = ("progress", measured[0]) if one else ("portfolio", measured)
+    found = standings(plans or [], asked, troubled)
+    if found.answers:
+        one = len(found.answers) + len(found.refused) == 1
+        kind, result = ("progress", found.answers[0]) if one else ("portfolio", found.answers)
         write = show if no_pager else browse
         write(result, kind, "plain" if plain else format, look(lang, everything=all))
-    tell(*refused, *warnings)
-    if refused:
-        raise typer.Exit(Exit.FAILED)
+    conclude(found)

@@ -21,5 +21,13 @@ def escaped(text: object) -> str:
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers_from: int) -> str:
     """A table, whose columns from a number on are aligned to the right."""
-    rule = ["---" if number < numbers_from else "--:" for number in range(len(headings))]
+    aligns = ["left" if number < numbers_from else "right" for number in range(len(headings))]
+    return aligned_table(headings, rows, aligns)
+
+
+def aligned_table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], aligns: Sequence[str]
+) -> str:
+    """A table, whose columns are aligned to the `left` or to the `right`."""
+    rule = ["--:" if align == "right" else "---" for align in aligns]
     return "\n".join(f"| {' | '.join(row)} |" for row in [headings, rule, *rows])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gcmplan.progress.progress import GroupProgress, PlanProgress
 from gcmplan.render.figures import exact, tenth
@@ -26,9 +26,12 @@ def group_rows(progress: PlanProgress, look: Look) -> list[Row]:
     return [*rows, _row("plan", progress.total, currencies, look)]
 
 
-def as_csv(rows: Sequence[Row]) -> str:
-    """Rows under the names of all their columns; a row leaves empty what it does not have."""
-    names = dict.fromkeys(name for row in rows for name in row)
+def as_csv(rows: Sequence[Row], names: Iterable[str] = ()) -> str:
+    """Rows under the names of all their columns; a row leaves empty what it does not have.
+
+    Columns that are named stand first, and also where there are no rows.
+    """
+    names = dict.fromkeys([*names, *(name for row in rows for name in row)])
     text = io.StringIO()
     writer = csv.DictWriter(text, list(names), lineterminator="\n")
     writer.writeheader()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Style = Literal["", "strong", "dim", "good", "warn", "bad"]
@@ -121,6 +121,20 @@ def wrapped(text: str, width: int | None, indent: int) -> list[str]:
     return [line.replace(UNBROKEN, " ") for line in lines]
 
 
+def broken(line: Line, width: int | None, indent: int) -> Iterator[Line]:
+    """A line of segments, broken between them where it is too long; the rest is indented."""
+    current: list[Segment] = []
+    taken = 0
+    for segment in line:
+        too_long = width is not None and taken + cells(segment.text) > width - 1
+        if too_long and segment.text.strip(" ·,"):
+            yield current
+            current, taken = [Segment(" " * indent)], indent
+        current.append(segment)
+        taken += cells(segment.text)
+    yield current
+
+
 def whole(text: str) -> str:
     """A short text that is not broken over two lines."""
     return text.replace(" ", UNBROKEN) if len(text) <= _SHORT else text
@@ -138,6 +152,11 @@ class Column(NamedTuple):
 Row = Sequence[Sequence[Segment]]
 Cell = str | Segment | Sequence[Segment]
 """Text, with a style or in several; only text in one style is cut where there is no room."""
+
+
+def text_of(cell: Cell) -> str:
+    """A cell without its styles."""
+    return "".join(segment.text for segment in _segments(cell))
 
 
 def table(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,6 +18,7 @@ from gcmplan.render.screen import (
     Column,
     Screen,
     Segment,
+    broken,
     cells,
     clean,
     fit,
@@ -97,14 +97,14 @@ def _summary(screen: Screen, progress: PlanProgress, look: Look) -> None:
         Segment(f" ({few}{means.known} of {counted(total.counted, 'action')} report)"),
         Segment(f"   plan {percent(means.planned)}   gap {gap}"),
     ]
-    screen.lines += _broken(line, look.width, indent=7)
+    screen.lines += broken(line, look.width, indent=7)
     line = [
         Segment("HEALTH", "strong"),
         Segment(f"    {counted(total.counted, 'action')}: "),
         *health_counts(total.health),
         *_left_out(progress),
     ]
-    screen.lines += _broken(line, look.width, indent=10)
+    screen.lines += broken(line, look.width, indent=10)
 
 
 def _left_out(progress: PlanProgress) -> list[Segment]:
@@ -118,23 +118,6 @@ def _left_out(progress: PlanProgress) -> list[Segment]:
         if number
     ]
     return [Segment(" · "), Segment(f"{progress.total.dropped} dropped ({', '.join(why)})", "dim")]
-
-
-def _broken(line: list[Segment], width: int | None, indent: int) -> Iterator[list[Segment]]:
-    """A line of segments, broken between them where it is too long."""
-    current: list[Segment] = []
-    taken = 0
-    for segment in line:
-        if (
-            width is not None
-            and taken + cells(segment.text) > width - 1
-            and segment.text.strip(" ·,")
-        ):
-            yield current
-            current, taken = [Segment(" " * indent)], indent
-        current.append(segment)
-        taken += cells(segment.text)
-    yield current
 
 
 def _groups(progress: PlanProgress, look: Look) -> Screen:

@@ -1,0 +1,1 @@
+"""Actions that were asked for, one module a format."""

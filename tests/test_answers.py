@@ -1,0 +1,107 @@
+"""The answers of every reading command: their JSON, what reaches a terminal, how they end."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+from gcmplan.cli.app import run
+from tests.conftest import ROOT
+
+AS_OF = ("--as-of", "2026-09-30")
+HOSTILE = "tests/data/hostile-text.yaml"
+COMMANDS = {"list": ("table", "json", "csv", "markdown", "plain")}
+"""The formats of each command."""
+
+
+@pytest.fixture(autouse=True)
+def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param("list plans/example", id="actions"),
+        pytest.param("list plans --health late --lead not:MOL", id="actions of several plans"),
+        pytest.param("list plans --text no-such-text", id="no action"),
+        pytest.param(f"list {HOSTILE}", id="hostile actions"),
+    ],
+)
+def test_json_holds_against_its_schema(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    name = command.split(maxsplit=1)[0]
+    validator = Draft7Validator(_schema(name))
+
+    run([*command.split(), *AS_OF, "-f", "json"])
+
+    output = json.loads(capsys.readouterr().out)
+    assert [error.message for error in validator.iter_errors(output)] == []
+    assert output["schema"] == f"gcmplan/{name}/1"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_schema_refuses_what_lacks_a_key(name: str) -> None:
+    schema = _schema(name)
+    Draft7Validator.check_schema(schema)
+
+    assert list(Draft7Validator(schema).iter_errors({"schema": f"gcmplan/{name}/1"}))
+
+
+@pytest.mark.parametrize(
+    ("command", "format"), [(name, each) for name, all in COMMANDS.items() for each in all]
+)
+def test_control_characters_do_not_reach_the_terminal(
+    command: str, format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([command, HOSTILE, *AS_OF, "-f", format])
+
+    said = capsys.readouterr().out
+    assert said
+    assert {letter for letter in said if letter < " " or "\x7f" <= letter <= "\x9f"} == {"\n"}
+    assert "\u202e" not in said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_one_refused_plan_hides_no_other(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status = run([command, "plans/example", "tests/data/broken.yaml", *AS_OF])
+
+    out, err = capsys.readouterr()
+    assert status == 2
+    assert "A3.02" in out or "Data" in out
+    assert err.startswith("error: tests/data/broken.yaml cannot be read in full")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_folder_without_plans_is_told(
+    command: str, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("empty")
+
+    assert run([command, str(folder)]) == 2
+    assert capsys.readouterr() == ("", f"error: no plan at {folder}\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_same_input_gives_the_same_bytes(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for format in COMMANDS[command]:
+        run([command, "plans", *AS_OF, "-f", format])
+        first = capsys.readouterr().out
+        run([command, "plans", *AS_OF, "-f", format])
+
+        assert capsys.readouterr().out == first
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"| `gcmplan {command} " in (ROOT / "README.md").read_text("utf-8")
+
+
+def _schema(name: str) -> dict[str, Any]:
+    text = (ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
