@@ -13,7 +13,8 @@ from tests.conftest import ROOT
 
 AS_OF = ("--as-of", "2026-09-30")
 HOSTILE = "tests/data/hostile-text.yaml"
-COMMANDS = {"list": ("table", "json", "csv", "markdown", "plain")}
+_USUAL = ("table", "json", "csv", "markdown", "plain")
+COMMANDS = {"list": _USUAL, "coverage": _USUAL}
 """The formats of each command."""
 
 
@@ -29,6 +30,9 @@ def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("list plans --health late --lead not:MOL", id="actions of several plans"),
         pytest.param("list plans --text no-such-text", id="no action"),
         pytest.param(f"list {HOSTILE}", id="hostile actions"),
+        pytest.param("coverage plans/example", id="coverage"),
+        pytest.param("coverage plans --by pledge --by area", id="coverage of several plans"),
+        pytest.param(f"coverage {HOSTILE} --by stakeholder", id="hostile coverage"),
     ],
 )
 def test_json_holds_against_its_schema(command: str, capsys: pytest.CaptureFixture[str]) -> None:

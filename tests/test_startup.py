@@ -50,6 +50,11 @@ def modules(*command: str) -> set[str]:
             id="list",
         ),
         pytest.param(
+            ["coverage", "plans/kenya-2023-2027"],
+            {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.cli.pager"},
+            id="coverage",
+        ),
+        pytest.param(
             ["validate", "plans/kenya-2023-2027", "-f", "concise"],
             {"rich", "gcmplan.progress", "importlib.metadata", "jsonschema"},
             id="validate",

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from gcmplan import __version__
+from gcmplan.cli.coverage import coverage
 from gcmplan.cli.diff import diff
 from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 app.command(cls=Command, rich_help_panel="Read")(status)
 app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
+app.command(cls=Command, rich_help_panel="Read")(coverage)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Compare")(diff)

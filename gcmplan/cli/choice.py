@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,12 +14,17 @@ Word = TypeVar("Word", bound=StrEnum)
 
 def chosen(words: type[Word], word: str, option: str) -> Word:
     """The word that was meant; raises `ChoiceError` with the list if it is none of them."""
-    try:
-        return words(word)
-    except ValueError:
-        meant = nearest(word, list(words))
-        hint = f" (did you mean '{meant}'?)" if meant else ""
-        raise ChoiceError(f"{option} takes {', '.join(words)}, not '{word}'{hint}") from None
+    return listed_choice(list(words), word, option)
+
+
+def listed_choice(words: Sequence[Word], word: str, option: str) -> Word:
+    """The one of some words that was meant; raises `ChoiceError` if it is none of them."""
+    for each in words:
+        if each == word:
+            return each
+    meant = nearest(word, list(words))
+    hint = f" (did you mean '{meant}'?)" if meant else ""
+    raise ChoiceError(f"{option} takes {', '.join(words)}, not '{word}'{hint}")
 
 
 def several(words: type[Word], text: str | None, option: str) -> tuple[Word, ...]:

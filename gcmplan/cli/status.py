@@ -17,8 +17,8 @@ By = Annotated[
     typer.Option(
         "--by",
         metavar="WHAT",
-        help="Group by area, objective, gcm, lead, partner, round-table, sdg, framework, status "
-        "or health.",
+        help="Group by area, objective, gcm, lead, partner, round-table, sdg, framework, "
+        "principle, pledge, stakeholder, status or health.",
         show_default=False,
     ),
 ]

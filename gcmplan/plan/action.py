@@ -11,6 +11,7 @@ from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.milestone import Milestone, Weight
 from gcmplan.plan.money import BudgetLine, Funding, Money
 from gcmplan.plan.organization import OrganizationRef
+from gcmplan.plan.placeholder import is_placeholder
 from gcmplan.plan.record import Many, OneOrMany, Record
 from gcmplan.plan.risk import Risk
 from gcmplan.plan.text import Text
@@ -190,6 +191,16 @@ class Action(Record):
     def open(self) -> bool:
         """Whether it counts and is not completed."""
         return self.counted and self.status is not ActionStatus.COMPLETED
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Who leads it, takes part in it or pays, each once: ids, and sources of money in words."""
+        named = (
+            *self.lead,
+            *(partner.org for partner in self.partners),
+            *(funding.source for funding in self.funding),
+        )
+        return tuple(dict.fromkeys(name for name in named if not is_placeholder(name)))
 
     @property
     def live_milestones(self) -> tuple[Milestone, ...]:

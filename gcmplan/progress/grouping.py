@@ -10,6 +10,7 @@ from fractions import Fraction
 from gcmplan.compact.compact import Compact
 from gcmplan.errors import ChoiceError
 from gcmplan.plan.money import FundingStatus, secured, sums
+from gcmplan.plan.organization import OrganizationType
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus
@@ -34,6 +35,11 @@ class Grouping(StrEnum):
     ROUND_TABLE = "round-table"
     SDG = "sdg"
     FRAMEWORK = "framework"
+    PRINCIPLE = "principle"
+    PLEDGE = "pledge"
+    STAKEHOLDER = "stakeholder"
+    """By the sorts of bodies that lead, take part or pay."""
+
     STATUS = "status"
     HEALTH = "health"
 
@@ -61,6 +67,8 @@ _KEYS: Mapping[Grouping, Keys] = {
     Grouping.PARTNER: lambda each: [partner.org for partner in each.action.partners],
     Grouping.SDG: lambda each: each.action.sdg or each.objective.sdg,
     Grouping.FRAMEWORK: lambda each: each.action.aligns or each.objective.aligns,
+    Grouping.PRINCIPLE: lambda each: [*each.objective.principles, *each.action.principles],
+    Grouping.PLEDGE: lambda each: each.action.pledges,
     Grouping.STATUS: lambda each: filter(None, [each.action.status]),
     Grouping.HEALTH: lambda each: [each.health],
 }
@@ -79,7 +87,7 @@ def grouped(
     weight: Weight = Weight.OWN,
 ) -> Groups:
     """Actions in groups, in the order of what they are grouped by; those without one come last."""
-    keys = _round_tables(compact) if by is Grouping.ROUND_TABLE else _KEYS[by]
+    keys = keys_of(plan, compact, by)
     members: dict[str, list[ActionProgress]] = {}
     others: list[ActionProgress] = []
     for each in actions:
@@ -88,7 +96,7 @@ def grouped(
             members.setdefault(key, []).append(each)
         if not mine:
             others.append(each)
-    titles = _TITLES[by](plan, compact)
+    titles = titles_of(plan, compact, by)
     order = [key for key in titles if key in members or by in _OWN_STRUCTURE]
     order += sorted(members.keys() - titles.keys())
     groups = [
@@ -98,6 +106,18 @@ def grouped(
         groups.append(together(None, None, others, weight))
     overlapping = sum(map(len, members.values())) + len(others) > len(actions)
     return Groups(by, tuple(groups), overlapping)
+
+
+def keys_of(plan: Plan, compact: Compact, by: Grouping) -> Keys:
+    """What tells in which groups an action is."""
+    if by is Grouping.ROUND_TABLE:
+        return _round_tables(compact)
+    return _stakeholders(plan) if by is Grouping.STAKEHOLDER else _KEYS[by]
+
+
+def titles_of(plan: Plan, compact: Compact, by: Grouping) -> Mapping[str, Text]:
+    """All groups that there could be, in their order, and what they are called."""
+    return _TITLES[by](plan, compact)
 
 
 def together(
@@ -120,6 +140,11 @@ def _round_tables(compact: Compact) -> Keys:
     return lambda each: [of[number] for number in served(each) if number in of]
 
 
+def _stakeholders(plan: Plan) -> Keys:
+    sorts = {each.id: str(each.type) for each in plan.organizations}
+    return lambda each: [sorts[body] for body in each.action.bodies if body in sorts]
+
+
 Titles = Callable[[Plan, Compact], Mapping[str, Text]]
 
 _TITLES: Mapping[Grouping, Titles] = {
@@ -140,9 +165,27 @@ _TITLES: Mapping[Grouping, Titles] = {
         target: _in_languages(titles) for target, titles in compact.sdg_titles.items()
     },
     Grouping.FRAMEWORK: lambda plan, _: {each.id: each.title for each in plan.frameworks},
+    Grouping.PRINCIPLE: lambda _, compact: {
+        id: _in_languages(each.names) for id, each in compact.principles.items()
+    },
+    Grouping.PLEDGE: lambda plan, _: {each.id: each.title for each in plan.pledges},
+    Grouping.STAKEHOLDER: lambda *_: {
+        each.value: Text(_SORTS[each]) if each in _SORTS else _word(each)
+        for each in OrganizationType
+    },
     Grouping.STATUS: lambda *_: {each.value: _word(each) for each in ActionStatus},
     Grouping.HEALTH: lambda *_: {each.value: _word(each) for each in Health},
 }
+
+
+_SORTS: Mapping[OrganizationType, str] = {
+    OrganizationType.UN: "United Nations",
+    OrganizationType.NGO: "non-governmental organization",
+    OrganizationType.FAITH_BASED: "faith-based organization",
+    OrganizationType.NHRI: "national human rights institution",
+    OrganizationType.RED_CROSS: "Red Cross or Red Crescent",
+}
+"""What sorts of bodies are called, where their words alone do not say it."""
 
 
 def _in_languages(titles: Mapping[str, str]) -> Text:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gcmplan.compact.compact import OBJECTIVES, Compact
+from gcmplan.compact.compact import Compact
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.action import Action
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.attainment import assess
+from gcmplan.progress.coverage import covered
 from gcmplan.progress.extent import actual, elapsed, planned
-from gcmplan.progress.grouping import Grouping, Weight, grouped, served, together
+from gcmplan.progress.grouping import Grouping, Weight, grouped, together
 from gcmplan.progress.health import Case, health
 from gcmplan.progress.progress import (
     ActionProgress,
-    Coverage,
     Health,
     IndicatorProgress,
     PlanProgress,
@@ -45,7 +45,7 @@ def measure(
         together(plan.header.id, plan.header.title, actions, weight),
         grouped(plan, compact, actions, by or default, weight),
         tuple(_indicators(plan, as_of)),
-        _coverage(plan, actions),
+        covered(plan, actions),
     )
 
 
@@ -102,13 +102,3 @@ def _indicators(plan: Plan, as_of: date) -> Iterator[IndicatorProgress]:
     for path, indicators in holders:
         for position, indicator in enumerate(indicators):
             yield assess(indicator, path / "indicators" / position, as_of)
-
-
-def _coverage(plan: Plan, actions: tuple[ActionProgress, ...]) -> Coverage:
-    reached = {number for each in actions if each.action.counted for number in served(each)}
-    aside = {each.gcm for each in plan.header.out_of_scope} - reached
-    return Coverage(
-        tuple(number for number in OBJECTIVES if number in reached),
-        tuple(number for number in OBJECTIVES if number not in reached | aside),
-        tuple(number for number in OBJECTIVES if number in aside),
-    )

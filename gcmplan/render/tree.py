@@ -43,7 +43,7 @@ def status_tree(status: Status, look: Look) -> dict[str, Any]:
         "groups_overlap": progress.groups.overlapping,
         "attention": [_attention(each, status, look) for each in progress.attention],
         "indicators": {"total": len(progress.indicators), **_words(progress.attainments)},
-        "money": [_money(each) for each in total.money],
+        "money": [money_tree(each) for each in total.money],
         "coverage": _coverage(progress),
     }
 
@@ -65,7 +65,8 @@ def _words(counts: Mapping[Any, int]) -> dict[str, int]:
     return {str(word): number for word, number in counts.items()}
 
 
-def _money(each: MoneySum) -> dict[str, str | None]:
+def money_tree(each: MoneySum) -> dict[str, str | None]:
+    """Money in one currency; null for what nobody tells."""
     return {
         "currency": each.currency,
         "budget": exact(each.budget),
@@ -85,7 +86,7 @@ def _group(by: str, group: GroupProgress, look: Look) -> dict[str, Any]:
         "actions": _counts(group),
         "progress": _means(group.means),
         "health": _words(group.health),
-        "money": [_money(each) for each in group.money],
+        "money": [money_tree(each) for each in group.money],
         "slip_days": None,
     }
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
-from gcmplan.plan.action import Action
 from gcmplan.plan.organization import Organization
-from gcmplan.plan.placeholder import is_placeholder
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
 
@@ -61,7 +59,7 @@ def state_only(plan: Plan, site: Site) -> Iterator[Remark]:
     for objective in plan.objectives:
         for action in objective.actions:
             if action.counted:
-                named[objective.area].update(_bodies(action))
+                named[objective.area].update(action.bodies)
     for position, area in enumerate(plan.areas):
         bodies = named[area.id]
         if bodies and all(_of_state(body, site) for body in bodies):
@@ -72,16 +70,6 @@ def state_only(plan: Plan, site: Site) -> Iterator[Remark]:
                 position,
                 help="name the bodies outside government that take part, or could, as 'partners'",
             )
-
-
-def _bodies(action: Action) -> Iterator[str]:
-    """The ids, or names in words, of those who lead an action, take part in it or pay."""
-    named = (
-        *action.lead,
-        *(partner.org for partner in action.partners),
-        *(funding.source for funding in action.funding),
-    )
-    return (name for name in named if not is_placeholder(name))
 
 
 def _of_state(name: str, site: Site) -> bool:

@@ -38,6 +38,9 @@ _HEADINGS = {
     "round-table": "ROUND TABLE",
     "sdg": "SDG TARGET",
     "framework": "FRAMEWORK",
+    "principle": "PRINCIPLE",
+    "pledge": "PLEDGE",
+    "stakeholder": "STAKEHOLDER",
     "status": "STATUS",
     "health": "HEALTH",
 }
