@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.repository import Repo
+from tests.story import told
+
 os.environ["GCMPLAN_NO_CACHE"] = "1"  # what a test sees is found anew, unless it asks for more
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +32,12 @@ def _no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _no_own_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests see the same in a clone of the project as in a copy without its history."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(ROOT))
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with the file that holds what it should be."""
@@ -39,3 +48,9 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == file.read_text("utf-8"), "look at the change, then: pytest --update-golden"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Repo:
+    """A plan's life in a repository; nobody changes it."""
+    return told(tmp_path_factory.mktemp("story"))

@@ -11,7 +11,7 @@ import typer
 from gcmplan.cli.judging import contradictions
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
-from gcmplan.cli.reading import plans_at
+from gcmplan.cli.reading import Files, plans_at, read
 from gcmplan.load import Loaded
 from gcmplan.plan.plan import Plan
 from gcmplan.render.prose import counted
@@ -22,10 +22,16 @@ Answer = TypeVar("Answer")
 class Sound(NamedTuple):
     """A plan that could be read in full."""
 
-    path: str
-    """Its file or folder, as the user gave it."""
+    files: Files
     loaded: Loaded
     plan: Plan
+    is_only: bool
+    """Whether no other plan was asked for."""
+
+    @property
+    def path(self) -> str:
+        """Its file or folder, as the user gave it."""
+        return self.files.name
 
 
 class Gathered(NamedTuple, Generic[Answer]):
@@ -38,17 +44,27 @@ class Gathered(NamedTuple, Generic[Answer]):
     """A sentence for each plan that was asked, and contradicts itself."""
 
 
-def gathered(paths: list[str], as_of: date, ask: Callable[[Sound], Answer]) -> Gathered[Answer]:
-    """What each of the plans at some paths answers; one that cannot be read hides no other."""
+def gathered(
+    paths: list[str],
+    as_of: date,
+    ask: Callable[[Sound], Answer],
+    revision: str | None = None,
+) -> Gathered[Answer]:
+    """What each of the plans at some paths answers; one that cannot be read hides no other.
+
+    With a revision they are asked as they stood then.
+    """
     result = Gathered[Answer]([], [], [])
-    for path, loaded in plans_at(paths):
+    chosen = plans_at(paths, revision)
+    for files in chosen:
+        path, loaded = files.name, read(files)
         look_up = f"run 'gcmplan validate {path}'"
         if loaded.plan is None or not loaded.whole:
             result.refused.append(
                 f"error: {path} cannot be read in full, so nothing of it was measured: {look_up}"
             )
             continue
-        result.answers.append(ask(Sound(path, loaded, loaded.plan)))
+        result.answers.append(ask(Sound(files, loaded, loaded.plan, len(chosen) == 1)))
         if found := contradictions(loaded, loaded.plan, as_of):
             result.warnings.append(
                 f"warning: {path} has {counted(found, 'error')}, and its numbers may be wrong: "

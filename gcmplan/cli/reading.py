@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from gcmplan.source.disk import DISK
 from gcmplan.source.survey import survey
 from gcmplan.source.text import SourceText
 from gcmplan.source.tree import Tree
+from gcmplan.source.version import WORKING_TREE, Version
 
 if TYPE_CHECKING:
     from gcmplan.load import Loaded
@@ -19,17 +19,30 @@ if TYPE_CHECKING:
 _USUAL = "plans"
 
 
+class Spot(NamedTuple):
+    """A file or folder, and the version that it is of."""
+
+    tree: Tree
+    path: str
+    version: Version = WORKING_TREE
+
+
 class Files(NamedTuple):
     """The files of one plan, on the disk or in a commit."""
 
     tree: Tree
     paths: tuple[str, ...]
+    version: Version = WORKING_TREE
+
+    @property
+    def place(self) -> str:
+        """The path of their plan: the only file, or the folder in which they are."""
+        return self.paths[0] if len(self.paths) == 1 else os.path.commonpath(self.paths)
 
     @property
     def name(self) -> str:
-        """What to call the plan in them: its file, or its folder."""
-        path = self.paths[0] if len(self.paths) == 1 else os.path.commonpath(self.paths)
-        return self.tree.name(path)
+        """What to call the plan in them."""
+        return self.tree.name(self.place)
 
     @property
     def texts(self) -> tuple[SourceText, ...]:
@@ -53,10 +66,10 @@ def surveyed(paths: list[str]) -> Found:
     plans: dict[Files, None] = {}
     loose: dict[Files, None] = {}
     for path in paths or [usual()]:
-        tree, at = _place(path)
-        found = survey(at, tree)
-        plans.update((Files(tree, files), None) for files in found.plans)
-        loose.update((Files(tree, (file,)), None) for file in found.loose)
+        tree, there, version = spot(path)
+        found = survey(there, tree)
+        plans.update((Files(tree, files, version), None) for files in found.plans)
+        loose.update((Files(tree, (file,), version), None) for file in found.loose)
     if not plans and not loose:
         raise ChoiceError(f"no plan at {', '.join(paths or [usual()])}")
     return Found(list(plans), list(loose))
@@ -76,11 +89,16 @@ def read(files: Files) -> Loaded:
     return load(Bundle(tuple(map(parse, files.texts))))
 
 
-def plans_at(paths: list[str]) -> Iterator[tuple[str, Loaded]]:
-    """The plans at some paths, one after the other, each with what to call it.
+def plans_at(paths: list[str], revision: str | None = None) -> list[Files]:
+    """The plans at some paths, as they are or as they stood at a revision.
 
     Without a path it is the only plan at the usual places; several are an error that lists them.
     """
+    if revision is not None:
+        from gcmplan.cli.versions import plans_then
+
+        then = (files for path in paths or [usual()] for files in plans_then(path, revision))
+        return list(dict.fromkeys(then))
     plans, loose = surveyed(paths)
     if not plans:
         names = ", ".join(each.name for each in loose)
@@ -88,14 +106,13 @@ def plans_at(paths: list[str]) -> Iterator[tuple[str, Loaded]]:
     if not paths and len(plans) > 1:
         names = ", ".join(each.name for each in plans)
         raise ChoiceError(f"several plans here: name one or more of {names}")
-    return ((each.name, read(each)) for each in plans)
+    return plans
 
 
-def _place(path: str) -> tuple[Tree, str]:
+def spot(path: str) -> Spot:
     """Where a path leads: an existing one always to the disk, another perhaps to a revision."""
     if os.path.lexists(path):
-        return DISK, path
-    from gcmplan.cli.revisions import spot
+        return Spot(DISK, path)
+    from gcmplan.cli.revisions import there
 
-    tree, there, _ = spot(path, usual())
-    return tree, there
+    return there(path, usual())

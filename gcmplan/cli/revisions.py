@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
+from gcmplan.cli.reading import Files, Spot, usual
 from gcmplan.errors import GitError
 from gcmplan.nearest import nearest
 from gcmplan.source.committed import Committed, Store
 from gcmplan.source.disk import DISK
 from gcmplan.source.git import Repository
 from gcmplan.source.survey import SUFFIXES
-from gcmplan.source.tree import Tree
-from gcmplan.source.version import WORKING_TREE, Version
+from gcmplan.source.version import Version
 
 HEAD = "HEAD"
 
@@ -24,24 +26,14 @@ _WITH_PATH = re.compile(r"(?P<revision>(?:[^:{]|\{[^}]*\})+):(?P<path>.*)", re.D
 _LIKE_PATHS = (*SUFFIXES, "/", os.sep, ".")
 
 
-class Spot(NamedTuple):
-    """A file or folder, and the version that it is of."""
-
-    tree: Tree
-    path: str
-    version: Version
-
-
 class Past:
     """The earlier versions of a file or folder, which need not be there any more."""
 
-    def __init__(self, path: str) -> None:
-        """Open the repository around a path; raises `GitError` if there is none."""
-        folder = _existing_folder(path)
-        self.repository = Repository(folder)
-        self._store = Store(self.repository)
-        self.path = _joined(self.repository.prefix, os.path.relpath(path, folder))
+    def __init__(self, store: Store, path: str) -> None:
+        self.repository = store.repository
+        self.path = path
         """The way to it from the top of the repository."""
+        self._store = store
 
     def at(self, revision: str, path: str | None = None) -> Spot:
         """It, or what a path leads to, at a revision; raises `GitError` if there is none."""
@@ -67,37 +59,82 @@ class Past:
         return ""
 
 
-def spot(word: str, usual: str) -> Spot:
-    """What a word means that is no path on the disk; of a revision alone, the usual place there.
+def past_of(path: str) -> Past:
+    """The past of a path on the disk; raises `GitError` if it is in no repository."""
+    folder = _existing_folder(path)
+    repository = Repository(folder)
+    return Past(Store(repository), joined(repository.prefix, os.path.relpath(path, folder)))
+
+
+def day_of(revision: str, path: str | None = None) -> date:
+    """The day of a commit; raises `GitError` if there is none by that name around a path."""
+    return past_of(path or usual()).tree(revision).commit.day
+
+
+class Pasts:
+    """The pasts of plans; a repository in which several of them lie is opened once."""
+
+    def __init__(self) -> None:
+        self._stores: dict[str, Store | None] = {}
+
+    def of(self, files: Files) -> Past | None:
+        """The past of a plan; None if it has none that can be read."""
+        if isinstance(files.tree, Committed):
+            return Past(files.tree.store, files.place)
+        place = os.path.realpath(files.place)
+        top = next((each for each in _upwards(place) if (each / ".git").exists()), None)
+        if top is None:
+            return None
+        if str(top) not in self._stores:
+            self._stores[str(top)] = _store(_existing_folder(place))
+        store = self._stores[str(top)]
+        return Past(store, joined("", os.path.relpath(place, top))) if store else None
+
+
+def _upwards(path: str) -> Iterator[Path]:
+    yield Path(path)
+    yield from Path(path).parents
+
+
+def _store(folder: str) -> Store | None:
+    try:
+        return Store(Repository(folder))
+    except GitError:  # no git, or a repository that it will not read
+        return None
+
+
+def there(word: str, place: str) -> Spot:
+    """What a word means that is no path on the disk.
+
+    Of a revision alone, the usual place there, or else all that there was.
 
     Raises `GitError` if it nearly names a revision. What names none at all stays a path.
     """
     if found := _WITH_PATH.fullmatch(word):
-        past = Past(os.curdir)
+        past = past_of(os.curdir)
         path = found["path"]
         start = past.repository.prefix if path.startswith((".", "..")) else ""
-        return past.at(found["revision"], _joined(start, path))
+        return past.at(found["revision"], joined(start, path))
     is_path = not word or word.endswith(_LIKE_PATHS)
-    there = None if is_path else _of_revision(word, usual)
-    return there or Spot(DISK, word, WORKING_TREE)
+    return (None if is_path else _of_revision(word, place)) or Spot(DISK, word)
 
 
-def _of_revision(word: str, usual: str) -> Spot | None:
+def _of_revision(word: str, place: str) -> Spot | None:
     """The usual place at a revision; None if there is no revision like that."""
     try:
-        past = Past(usual)
+        past = past_of(place)
     except GitError:  # without a repository it can only be a path
         return None
     if past.repository.commit(word):
-        return past.at(word)
+        return past.at(word, past.path if past.tree(word).id(past.path) else "")
     if hint := past.hint(word):
         raise GitError(f"there is no file, folder or revision '{word}'{hint}")
     return None
 
 
-def _joined(start: str, path: str) -> str:
-    """A path from the top of a repository; the top itself is empty."""
-    way = os.path.normpath(start + path.replace(os.sep, "/")).replace(os.sep, "/")
+def joined(start: str, path: str) -> str:
+    """A path below another, from the top of a repository; the top itself is empty."""
+    way = posixpath.normpath(posixpath.join(start, path.replace(os.sep, "/")))
     return "" if way == "." else way
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from gcmplan.cli.gathering import Gathered, Sound, gathered
+from gcmplan.cli.lookback import Lookback
 from gcmplan.compact.read import read_compact
 from gcmplan.keypath import KeyPath
 from gcmplan.locate import place
@@ -22,6 +24,10 @@ class Asked(NamedTuple):
     as_of: date
     by: Grouping | None = None
     weight: Weight = Weight.OWN
+    revision: str | None = None
+    """At which the plans are asked; None for as they are."""
+    lookback: Lookback | None = None
+    """By which what lies behind them is looked up; None if nobody wants to know."""
 
 
 Parts = Callable[[PlanProgress], Iterable[KeyPath]]
@@ -29,7 +35,10 @@ Parts = Callable[[PlanProgress], Iterable[KeyPath]]
 
 def standings(paths: list[str], asked: Asked, parts: Parts) -> Gathered[Status]:
     """How the plans at some paths do, and where the parts that were asked for are written."""
-    return gathered(paths, asked.as_of, lambda sound: _standing(sound, asked, parts))
+    ask = partial(_standing, asked=asked, parts=parts)
+    result = gathered(paths, asked.as_of, ask, asked.revision)
+    behind = asked.lookback.warnings if asked.lookback else []
+    return result._replace(warnings=[*result.warnings, *behind])
 
 
 def troubled(progress: PlanProgress) -> Iterable[KeyPath]:
@@ -48,6 +57,13 @@ def nothing(_: PlanProgress) -> Iterable[KeyPath]:
 
 
 def _standing(sound: Sound, asked: Asked, parts: Parts) -> Status:
-    progress = measure(sound.plan, read_compact(), asked.as_of, asked.by, asked.weight)
+    lookback = asked.lookback
+    adopted = lookback.adopted(sound) if lookback else None
+    compact = read_compact()
+    progress = measure(sound.plan, compact, asked.as_of, asked.by, asked.weight, adopted=adopted)
     places = {path: place(sound.loaded.bundle, path) for path in parts(progress)}
-    return Status(progress, sound.path, places)
+    status = Status(progress, sound.path, places)
+    if lookback is None:
+        return status
+    commit, is_changed = lookback.commit(sound)
+    return status._replace(revision=commit, is_changed=is_changed, since=lookback.since(sound))

@@ -30,11 +30,33 @@ Weight = Annotated[
 ]
 
 
+At = Annotated[
+    str | None,
+    typer.Option(
+        "--at",
+        metavar="REV",
+        help="As it stood at a git revision, on the day of that commit.",
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REV",
+        help="Say what is not as it was at this revision; left out, at the last tag.",
+        show_default=False,
+    ),
+]
+
+
 def status(
     plans: Plans = None,
     by: By = None,
     weight: Weight = "own",
     as_of: AsOf = None,
+    at: At = None,
+    since: Since = None,
     format: Format = "table",
     plain: Plain = False,
     all: All = False,
@@ -44,12 +66,16 @@ def status(
     """Show how far a plan is, whether it is on time, and what needs attention."""
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.gathering import conclude
+    from gcmplan.cli.lookback import Lookback
+    from gcmplan.cli.revisions import day_of
     from gcmplan.cli.standing import Asked, standings, troubled
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.grouping import Weight as Weights
 
     grouping = chosen(Grouping, by, "--by") if by else None
-    asked = Asked(day(as_of), grouping, chosen(Weights, weight, "--weight"))
+    on = day(as_of) if at is None or as_of else day_of(at, *(plans or [])[:1])
+    how = chosen(Weights, weight, "--weight")
+    asked = Asked(on, grouping, how, at, Lookback(since))
     found = standings(plans or [], asked, troubled)
     if found.answers:
         one = len(found.answers) + len(found.refused) == 1

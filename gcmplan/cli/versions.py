@@ -15,15 +15,14 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from gcmplan.cli.reading import Files, read, usual
-from gcmplan.cli.revisions import HEAD, Past, Spot, spot
+from gcmplan.cli.reading import Files, Spot, read, spot, usual
+from gcmplan.cli.revisions import HEAD, Past, past_of
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.load import Loaded
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
 from gcmplan.source.survey import is_header, survey
-from gcmplan.source.tree import Tree
-from gcmplan.source.version import WORKING_TREE, Version
+from gcmplan.source.version import Version
 
 _MOST_WORDS = 2
 _RANGE = ".."
@@ -46,10 +45,9 @@ def plan_at(path: str | None = None, revision: str | None = None) -> PlanVersion
     no such plan, or not just one.
     """
     where = usual() if path is None else path
-    if revision is not None:
-        return _read(_then(where, revision))
-    here = Spot(DISK, where, WORKING_TREE) if os.path.lexists(where) else spot(where, usual())
-    return _read(_found(here))
+    if revision is None:
+        return _read(_only(spot(where)))
+    return _read(plan_then(past_of(where), revision, plan_id(Spot(DISK, where))))
 
 
 def two_versions(words: list[str], plan: str | None = None) -> tuple[PlanVersion, PlanVersion]:
@@ -60,78 +58,52 @@ def two_versions(words: list[str], plan: str | None = None) -> tuple[PlanVersion
     """
     if len(words) > _MOST_WORDS:
         raise ChoiceError(f"two versions can be compared, not {len(words)}: {', '.join(words)}")
-    if len(words) == 1 and not os.path.lexists(words[0]) and _RANGE in words[0]:
-        first, _, last = words[0].partition(_RANGE)
-        if not last.startswith((".", "/")) and not first.endswith((".", "/")) and first + last:
-            return _version(first or HEAD, plan), _version(last or HEAD, plan)
     if len(words) == 1 and os.path.lexists(words[0]):  # one path: what became of it since HEAD
         return plan_at(words[0], HEAD), plan_at(words[0])
+    if len(words) == 1 and (ends := _ends(words[0])):
+        return _version(ends[0], plan), _version(ends[1], plan)
     old, new = [*words, None, None][:2]
     known = plan or next((word for word in words if os.path.lexists(word)), None)
     return _version(old or HEAD, known), (_version(new, known) if new else plan_at(known))
 
 
-def _version(word: str, plan: str | None) -> PlanVersion:
-    """The version that a word means: a path as it stands, or the plan at a revision."""
-    if os.path.lexists(word):
-        return plan_at(word)
-    where = plan or usual()
-    there = spot(word, where)
-    is_bare = there.tree is not DISK and there.version.name == word
-    return plan_at(where, word) if is_bare else _read(_found(there))
+def plan_then(past: Past, revision: str, id: str | None) -> Files:
+    """The plan with an id as it stood at a revision: where it is now, or wherever it was then.
 
-
-class _FoundPlan(NamedTuple):
-    files: Files
-    version: Version
-
-
-def _read(found: _FoundPlan) -> PlanVersion:
-    return PlanVersion(found.files.name, found.version, read(found.files))
-
-
-def _found(where: Spot) -> _FoundPlan:
-    """The only plan at a spot."""
-    plans = survey(where.path, where.tree).plans
-    if len(plans) != 1:
-        raise ChoiceError(_not_one(where, plans))
-    return _FoundPlan(Files(where.tree, plans[0]), where.version)
-
-
-def _then(path: str, revision: str) -> _FoundPlan:
-    """The plan at a path as it stood at a revision, there or wherever it was then."""
-    then = Past(path).at(revision)
-    now = plan_id(DISK, path)
-    try:
-        plans = survey(then.path, then.tree).plans
-    except FileError:
-        if now is None:
-            raise
-        plans = []
-    if now is None or (len(plans) == 1 and id_of(then.tree, plans[0]) == now):
-        return _found(then)
-    moved = [files for files in survey("", then.tree).plans if id_of(then.tree, files) == now]
+    Without an id it is whatever plan stood there. Raises `ChoiceError` if there was no such plan.
+    """
+    then = past.at(revision)
+    if id is None:
+        return _only(then)
+    plans = plans_if_any(then)
+    if len(plans) == 1 and id_of(plans[0]) == id:
+        return plans[0]
+    moved = [each for each in plans_if_any(then._replace(path="")) if id_of(each) == id]
     if len(moved) == 1:
-        return _FoundPlan(Files(then.tree, moved[0]), then.version)
+        return moved[0]
     if len(plans) == 1:
-        return _FoundPlan(Files(then.tree, plans[0]), then.version)
-    raise ChoiceError(f"{then.version.name} has no plan {now}, neither at {path} nor elsewhere")
+        return plans[0]
+    raise ChoiceError(f"{revision} has no plan {id}, neither at {past.path or '.'} nor elsewhere")
 
 
-def plan_id(tree: Tree, path: str) -> str | None:
-    """The id of the only plan at a path; None if it is not there, or cannot be read."""
-    try:
-        plans = survey(path, tree).plans
-    except FileError:
-        return None
-    return id_of(tree, plans[0]) if len(plans) == 1 else None
+def plans_then(path: str, revision: str) -> list[Files]:
+    """The plans at a path as they stood at a revision; one that was elsewhere is found, too."""
+    past = past_of(path)
+    plans = plans_if_any(past.at(revision))
+    return plans if len(plans) > 1 else [plan_then(past, revision, plan_id(Spot(DISK, path)))]
 
 
-def id_of(tree: Tree, files: tuple[str, ...]) -> str | None:
+def plan_id(where: Spot) -> str | None:
+    """The id of the only plan at a spot; None if it is not there, or cannot be read."""
+    plans = plans_if_any(where)
+    return id_of(plans[0]) if len(plans) == 1 else None
+
+
+def id_of(files: Files) -> str | None:
     """The id that the header among some files gives; None if none can be read."""
-    for path in files:
-        if len(files) == 1 or is_header(tree, path):
-            data = parse(tree.text(path)).data
+    for path in files.paths:
+        if len(files.paths) == 1 or is_header(files.tree, path):
+            data = parse(files.tree.text(path)).data
             header = data.get("plan") if isinstance(data, dict) else None
             found = header.get("id") if isinstance(header, dict) else None
             if isinstance(found, str):
@@ -139,9 +111,46 @@ def id_of(tree: Tree, files: tuple[str, ...]) -> str | None:
     return None
 
 
-def _not_one(where: Spot, plans: list[tuple[str, ...]]) -> str:
+def _ends(word: str) -> tuple[str, str] | None:
+    """The revisions of a range `A..B`, either of which may be left out; None if it is none."""
+    first, dots, last = word.partition(_RANGE)
+    if not dots or not first + last or last.startswith((".", "/")) or first.endswith("/"):
+        return None
+    return first or HEAD, last or HEAD
+
+
+def _version(word: str, plan: str | None) -> PlanVersion:
+    """The version that a word means: a path as it stands, or the plan at a revision."""
+    where = spot(word)
+    is_bare = where.tree is not DISK and where.version.name == word
+    return plan_at(plan, word) if is_bare else _read(_only(where))
+
+
+def _read(files: Files) -> PlanVersion:
+    return PlanVersion(files.name, files.version, read(files))
+
+
+def _only(where: Spot) -> Files:
+    """The only plan at a spot."""
+    plans = _plans(where)
+    if len(plans) == 1:
+        return plans[0]
     place = where.tree.name(where.path)
     if not plans:
-        return f"no plan at {place}"
-    names = ", ".join(Files(where.tree, each).name for each in plans)
-    return f"several plans at {place}: name one of {names}"
+        raise ChoiceError(f"no plan at {place}")
+    names = ", ".join(each.name for each in plans)
+    raise ChoiceError(f"several plans at {place}: name one of {names}")
+
+
+def _plans(where: Spot) -> list[Files]:
+    """The plans at a spot; raises `FileError` if there is nothing to read."""
+    found = survey(where.path, where.tree).plans
+    return [Files(where.tree, files, where.version) for files in found]
+
+
+def plans_if_any(where: Spot) -> list[Files]:
+    """The plans at a spot; none if there is nothing to read."""
+    try:
+        return _plans(where)
+    except FileError:
+        return []

@@ -130,7 +130,17 @@ def together(
     for each in counted:
         counts[each.health] += 1
     means = _means(counted, _budgets(counted) if weight is Weight.BUDGET else _own_weights(counted))
-    return GroupProgress(id, title, len(actions), len(counted), means, counts, _money(counted))
+    slips = [each.slip.days for each in counted if each.slip and each.slip.days is not None]
+    return GroupProgress(
+        id,
+        title,
+        len(actions),
+        len(counted),
+        means,
+        counts,
+        _money(counted),
+        max(slips, default=None),
+    )
 
 
 def _round_tables(compact: Compact) -> Keys:

@@ -21,20 +21,26 @@ from gcmplan.progress.progress import (
     IndicatorProgress,
     PlanProgress,
 )
+from gcmplan.progress.slip import with_slips
 
 
-def measure(
+def measure(  # noqa: PLR0913  each says another thing that a plan is measured by
     plan: Plan,
     compact: Compact,
     as_of: date,
     by: Grouping | None = None,
     weight: Weight = Weight.OWN,
+    *,
+    adopted: Plan | None = None,
 ) -> PlanProgress:
     """How far a plan is on a day; by default in groups by area, or by objective without areas.
 
-    Raises `ChoiceError` if actions cannot be weighed by budget.
+    Slip is measured against the plan as it was adopted, if that is known. Raises `ChoiceError` if
+    actions cannot be weighed by budget.
     """
     actions = tuple(_actions(plan, as_of))
+    if adopted:
+        actions = with_slips(actions, adopted)
     period = plan.header.period
     default = Grouping.AREA if plan.areas else Grouping.OBJECTIVE
     return PlanProgress(
@@ -46,6 +52,7 @@ def measure(
         grouped(plan, compact, actions, by or default, weight),
         tuple(_indicators(plan, as_of)),
         covered(plan, actions),
+        adopted,
     )
 
 

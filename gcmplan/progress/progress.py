@@ -76,6 +76,15 @@ class Reason(NamedTuple):
         return self.template.format_map(self.values)
 
 
+class Slip(NamedTuple):
+    """How far the date of an action is from the one that was adopted."""
+
+    days: int | None
+    """Positive if it is later now; None where then or now there is no date."""
+    is_new: bool
+    """Whether the adopted plan does not have the action."""
+
+
 class ActionProgress(NamedTuple):
     """How an action does on a day."""
 
@@ -95,6 +104,8 @@ class ActionProgress(NamedTuple):
     """Percent that should be done by now."""
     days_overdue: int
     """0 if it is not overdue."""
+    slip: Slip | None = None
+    """None if no adopted plan is known."""
 
     @property
     def gap(self) -> Fraction | None:
@@ -165,6 +176,8 @@ class GroupProgress(NamedTuple):
     """Actions by health, all of them named; those dropped are not among them."""
     money: tuple[MoneySum, ...]
     """By currency, in alphabetic order."""
+    slip_days: int | None = None
+    """The slip of the counted action that slipped most; None if of none it is known."""
 
     @property
     def dropped(self) -> int:
@@ -231,6 +244,8 @@ class PlanProgress(NamedTuple):
     groups: Groups
     indicators: tuple[IndicatorProgress, ...]
     coverage: Coverage
+    adopted: Plan | None = None
+    """The plan as it was adopted, against which slip is measured; None if it is not known."""
 
     @property
     def attention(self) -> tuple[ActionProgress, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gcmplan.progress.progress import ActionProgress, PlanProgress
-from gcmplan.render.figures import percent
+from gcmplan.progress.progress import ActionProgress, PlanProgress, Slip
+from gcmplan.render.figures import percent, slip
 from gcmplan.render.look import Look
 from gcmplan.render.prose import listed
 from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, cut, fit, table, wrapped
@@ -21,6 +21,7 @@ _ATTENTION = (
     Column(""),
     Column(""),
     Column("", "right"),
+    Column("", "right"),
 )
 
 
@@ -37,7 +38,9 @@ def attention(progress: PlanProgress, look: Look) -> Screen:
         [*_headline(each, look), lead, *_extent(each)]
         for each, lead in zip(shown, leads, strict=True)
     ]
-    listing = table(_ATTENTION, rows, look.width).lines[1:]
+    columns = _ATTENTION if progress.adopted else _ATTENTION[:-1]
+    rows = [row[: len(columns)] for row in rows]
+    listing = table(columns, rows, look.width).lines[1:]
     for each, line in zip(shown, listing, strict=True):
         screen.lines.append(line)
         why = "why: " + "; ".join(clean(reason) for reason in each.why)
@@ -54,4 +57,13 @@ def _headline(each: ActionProgress, look: Look) -> list[Cell]:
 
 def _extent(each: ActionProgress) -> list[Cell]:
     due = f"due {each.action.due}" if each.action.due else "no date"
-    return [due, percent(each.actual)]
+    return [due, percent(each.actual), _slip(each.slip)]
+
+
+def _slip(slip_of: Slip | None) -> Cell:
+    """How far the date moved since the plan was adopted; blank where that is not known."""
+    if slip_of is None:
+        return ""
+    if slip_of.is_new:
+        return "new"
+    return f"slip {slip(slip_of.days, ' d')}" if slip_of.days else ""

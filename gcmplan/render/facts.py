@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gcmplan.progress.progress import GroupProgress, Health, Means, PlanProgress
+from gcmplan.progress.progress import ActionProgress, GroupProgress, Health, Means, PlanProgress
 from gcmplan.render.figures import UNKNOWN, exact, percent, points
 from gcmplan.render.look import Look
 from gcmplan.render.screen import clean
+from gcmplan.render.since import steps
+from gcmplan.render.status import Since, Status
 from gcmplan.render.words import HEALTH_COLUMNS
 
 
-def facts(progress: PlanProgress, look: Look) -> Iterator[str]:
+def facts(status: Status, look: Look) -> Iterator[str]:
     """All facts of the screen, for screen readers and for grep."""
-    header = progress.plan.header
-    yield f"plan: {header.id}"
-    yield f"title: {clean(header.title.in_language(look.language))}"
-    yield f"status: {header.status.replace('_', ' ')}"
-    if header.adopted:
-        yield f"adopted: {header.adopted}"
-    yield f"as of: {progress.as_of}"
-    yield f"period gone: {_figure(percent(progress.period_gone))}"
+    progress = status.progress
+    yield from _head(status, look)
     yield from _group("plan", progress.total)
     yield f"dropped: {progress.total.dropped}"
     for group in progress.groups.groups:
@@ -28,18 +24,44 @@ def facts(progress: PlanProgress, look: Look) -> Iterator[str]:
         name = f"{progress.groups.by} {group.id or 'none'}"
         yield from ([f"{name} title: {title}"] if title else [])
         yield from _group(name, group)
+        if progress.adopted:
+            yield f"{name} slip: {_days(group.slip_days)}"
     for each in progress.attention:
-        title = clean(each.action.title.in_language(look.language))
-        yield f"action {each.action.id} title: {title}"
-        yield f"action {each.action.id} health: {each.health.replace('_', ' ')}"
-        if each.days_overdue:
-            yield f"action {each.action.id} days overdue: {each.days_overdue}"
-        for reason in each.why:
-            yield f"action {each.action.id} why: {clean(reason)}"
+        yield from _attention(each, look)
     yield f"indicators: {len(progress.indicators)}"
     for kind, number in progress.attainments.items():
         yield f"indicators {kind.replace('_', ' ')}: {number}"
     yield from _coverage(progress)
+    if status.since:
+        yield from _since(progress, status.since)
+
+
+def _head(status: Status, look: Look) -> Iterator[str]:
+    header = status.progress.plan.header
+    yield f"plan: {header.id}"
+    yield f"title: {clean(header.title.in_language(look.language))}"
+    yield f"status: {header.status.replace('_', ' ')}"
+    if header.adopted:
+        yield f"adopted: {header.adopted}"
+    yield f"as of: {status.progress.as_of}"
+    if status.revision:
+        yield f"commit: {status.revision.short}"
+        yield f"changed since that commit: {'yes' if status.is_changed else 'no'}"
+    if header.baseline:
+        yield f"baseline: {clean(header.baseline)}"
+    yield f"period gone: {_figure(percent(status.progress.period_gone))}"
+
+
+def _attention(each: ActionProgress, look: Look) -> Iterator[str]:
+    name = f"action {each.action.id}"
+    yield f"{name} title: {clean(each.action.title.in_language(look.language))}"
+    yield f"{name} health: {each.health.replace('_', ' ')}"
+    if each.days_overdue:
+        yield f"{name} days overdue: {each.days_overdue}"
+    if each.slip:
+        yield f"{name} slip: {'new' if each.slip.is_new else _days(each.slip.days)}"
+    for reason in each.why:
+        yield f"{name} why: {clean(reason)}"
 
 
 def _group(name: str, group: GroupProgress) -> Iterator[str]:
@@ -52,6 +74,17 @@ def _group(name: str, group: GroupProgress) -> Iterator[str]:
         yield f"{name} budget {each.currency}: {exact(each.budget)}"
         yield f"{name} secured {each.currency}: {exact(each.secured)}"
         yield f"{name} spent {each.currency}: {exact(each.spent)}"
+
+
+def _days(days: int | None) -> str:
+    return "unknown" if days is None else f"{days} days"
+
+
+def _since(progress: PlanProgress, since: Since) -> Iterator[str]:
+    name = f"since {clean(since.version.name)}"
+    yield f"{name} day: {since.version.day}"
+    for step in steps(progress.total, since) or ["none"]:
+        yield f"{name} change: {step.replace('→', 'to').replace(' %', ' percent')}"
 
 
 def _means(name: str, means: Means) -> Iterator[str]:

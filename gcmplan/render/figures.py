@@ -24,6 +24,13 @@ def points(value: Fraction | None) -> str:
     return f"{'−' if rounded < 0 else '+' if rounded > 0 else ''}{abs(rounded)}"
 
 
+def slip(days: int | None, unit: str = "d") -> str:
+    """Days that a date has moved, with their sign: `+212d`."""
+    if days is None:
+        return UNKNOWN
+    return f"{'−' if days < 0 else '+' if days > 0 else ''}{abs(days)}{unit}"
+
+
 def tenth(value: Fraction | None) -> float | None:
     """A share to one decimal, for machines."""
     return None if value is None else float(half_up(value, 1))

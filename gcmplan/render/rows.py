@@ -20,10 +20,9 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 def group_rows(progress: PlanProgress, look: Look) -> list[Row]:
     """A row for each group, and one for the whole; money in columns by currency."""
-    currencies = [each.currency for each in progress.total.money]
     by = progress.groups.by
-    rows = [_row(by, group, currencies, look) for group in progress.groups.groups]
-    return [*rows, _row("plan", progress.total, currencies, look)]
+    named = [(by, group) for group in progress.groups.groups] + [("plan", progress.total)]
+    return [_row(word, group, progress, look) for word, group in named]
 
 
 def as_csv(rows: Sequence[Row], names: Iterable[str] = ()) -> str:
@@ -45,7 +44,7 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _row(by: str, group: GroupProgress, currencies: Sequence[str], look: Look) -> Row:
+def _row(by: str, group: GroupProgress, progress: PlanProgress, look: Look) -> Row:
     row: Row = {
         "by": by,
         "id": group.id,
@@ -57,9 +56,10 @@ def _row(by: str, group: GroupProgress, currencies: Sequence[str], look: Look) -
         "planned": tenth(group.means.planned),
         "gap": tenth(group.means.gap),
         "known": group.means.known,
+        **({"slip_days": group.slip_days} if progress.adopted else {}),
         **{str(kind): group.health[kind] for kind in HEALTH_COLUMNS},
     }
-    for currency in currencies:
+    for currency in (each.currency for each in progress.total.money):
         sums = next((each for each in group.money if each.currency == currency), None)
         row[f"budget_{currency}"] = exact(sums.budget) if sums else None
         row[f"secured_{currency}"] = exact(sums.secured) if sums else None

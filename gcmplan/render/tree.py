@@ -14,7 +14,7 @@ from gcmplan.progress.progress import (
 )
 from gcmplan.render.figures import exact, tenth
 from gcmplan.render.look import Look
-from gcmplan.render.status import Status
+from gcmplan.render.status import Since, Status
 
 
 def status_tree(status: Status, look: Look) -> dict[str, Any]:
@@ -33,7 +33,8 @@ def status_tree(status: Status, look: Look) -> dict[str, Any]:
             },
         },
         "as_of": progress.as_of.isoformat(),
-        "revision": None,
+        "revision": status.revision.short if status.revision else None,
+        "changed_since_revision": status.is_changed,
         "baseline": header.baseline,
         "period_gone": tenth(progress.period_gone),
         "actions": _counts(total),
@@ -45,6 +46,19 @@ def status_tree(status: Status, look: Look) -> dict[str, Any]:
         "indicators": {"total": len(progress.indicators), **_words(progress.attainments)},
         "money": [money_tree(each) for each in total.money],
         "coverage": _coverage(progress),
+        "since": _since(status.since) if status.since else None,
+    }
+
+
+def _since(since: Since) -> dict[str, Any]:
+    before = since.progress.total
+    return {
+        "name": since.version.name,
+        "revision": since.version.short,
+        "date": since.version.day.isoformat() if since.version.day else None,
+        "actions": _counts(before),
+        "progress": _means(before.means),
+        "health": _words(before.health),
     }
 
 
@@ -87,7 +101,7 @@ def _group(by: str, group: GroupProgress, look: Look) -> dict[str, Any]:
         "progress": _means(group.means),
         "health": _words(group.health),
         "money": [money_tree(each) for each in group.money],
-        "slip_days": None,
+        "slip_days": group.slip_days,
     }
 
 
@@ -98,7 +112,8 @@ def _attention(each: ActionProgress, status: Status, look: Look) -> dict[str, An
         "title": each.action.title.in_language(look.language),
         "health": str(each.health),
         "days_overdue": each.days_overdue,
-        "slip_days": None,
+        "slip_days": each.slip.days if each.slip else None,
+        "is_new": each.slip.is_new if each.slip else None,
         "actual": tenth(each.actual),
         "planned": tenth(each.planned),
         "lead": list(each.action.lead),

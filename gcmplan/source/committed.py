@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from hashlib import sha1, sha256
 
 from gcmplan.errors import FileError
 from gcmplan.source.commit import Commit
@@ -69,7 +70,7 @@ class Committed:
     """The tree of a commit; paths go from the top of the repository, with slashes."""
 
     def __init__(self, store: Store, commit: Commit, revision: str) -> None:
-        self._store = store
+        self.store = store
         self.commit = commit
         self.revision = revision
         """As the user named it."""
@@ -95,7 +96,7 @@ class Committed:
     def entries(self, folder: str) -> list[Entry]:
         """What a folder holds, in the order of names."""
         node = self._node(folder)
-        nodes = self._store.folder(node.id) if node and node.kind is Kind.FOLDER else {}
+        nodes = self.store.folder(node.id) if node and node.kind is Kind.FOLDER else {}
         return sorted(
             Entry(name, f"{folder}/{name}" if folder else name, each.kind)
             for name, each in nodes.items()
@@ -104,7 +105,7 @@ class Committed:
     def content(self, path: str, most: int = -1) -> bytes | None:
         """What a file holds; None if it cannot be read, or is larger than any plan."""
         node = self._node(path)
-        content = self._store.content(node.id) if node and node.kind is Kind.FILE else None
+        content = self.store.content(node.id) if node and node.kind is Kind.FILE else None
         return content[:most] if content and most >= 0 else content
 
     def text(self, path: str) -> SourceText:
@@ -115,6 +116,12 @@ class Committed:
         if content is None:
             raise FileError(f"cannot read {self.name(path)}: {TOO_LARGE}, or not in this clone")
         return decoded(content, self.name(path), self.revision)
+
+    def holds(self, path: str, content: bytes) -> bool:
+        """Whether a file holds just this, whatever its line ends are on the disk."""
+        node = self._node(path)
+        written = (content, content.replace(b"\r\n", b"\n"))
+        return node is not None and node.id in {_id(each, len(node.id)) for each in written}
 
     def way_inside(self, link: str, folder: str) -> tuple[str, ...] | None:
         """The names from a folder to the file that a link leads to; None if it is not below."""
@@ -152,18 +159,24 @@ class Committed:
                     return None
                 way.pop()
                 continue
-            node = self._store.folder(here.id).get(step) if here.kind is Kind.FOLDER else None
+            node = self.store.folder(here.id).get(step) if here.kind is Kind.FOLDER else None
             if node is None or links > _MOST_LINKS:
                 return None
             if node.kind is Kind.LINK:
                 links += 1
-                target = os.fsdecode(self._store.content(node.id) or b"/")
+                target = os.fsdecode(self.store.content(node.id) or b"/")
                 if target.startswith("/"):  # out of the repository
                     return None
                 steps += _steps(target)
             else:
                 way.append((step, node))
         return tuple(name for name, _ in way), way[-1][1] if way else top
+
+
+def _id(content: bytes, length: int) -> str:
+    """The id that git gives to the content of a file, in so many digits."""
+    digest = sha1 if length == sha1().digest_size * 2 else sha256
+    return digest(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
 def _steps(path: str) -> list[str]:

@@ -11,5 +11,5 @@ from gcmplan.render.status import Status
 
 def render(plans: Sequence[Status], look: Look) -> str:
     """All facts of each plan, one plan after the other."""
-    texts = ("".join(f"{fact}\n" for fact in facts(each.progress, look)) for each in plans)
+    texts = ("".join(f"{fact}\n" for fact in facts(each, look)) for each in plans)
     return "\n".join(texts)

@@ -9,4 +9,4 @@ from gcmplan.render.status import Status
 
 def render(status: Status, look: Look) -> str:
     """All facts of the screen, a line each."""
-    return "".join(f"{fact}\n" for fact in facts(status.progress, look))
+    return "".join(f"{fact}\n" for fact in facts(status, look))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,22 +11,24 @@ from gcmplan.compact.compact import OBJECTIVES
 from gcmplan.progress.progress import GroupProgress, PlanProgress
 from gcmplan.render.attention import attention
 from gcmplan.render.bar import bar
-from gcmplan.render.figures import chief, money, percent, points, secured
+from gcmplan.render.figures import chief, money, percent, points, secured, slip
+from gcmplan.render.heading import heading
 from gcmplan.render.look import Look
 from gcmplan.render.measured import Measured, measured_table
 from gcmplan.render.prose import counted, listed
 from gcmplan.render.screen import (
+    Cell,
     Column,
     Screen,
     Segment,
     broken,
-    cells,
     clean,
     fit,
     whole,
     wrapped,
 )
-from gcmplan.render.status import Status
+from gcmplan.render.since import steps
+from gcmplan.render.status import Since, Status
 from gcmplan.render.words import health_counts, spoken
 
 _BAR = 20
@@ -49,10 +52,11 @@ _HEADINGS = {
 def render(status: Status, look: Look) -> Screen:
     """The whole of a plan on one screen."""
     progress = status.progress
-    screen = Screen()
-    _title(screen, progress, look)
+    screen = heading(status, look)
     screen.add()
     _summary(screen, progress, look)
+    if status.since:
+        _since(screen, progress, status.since, look)
     screen.add()
     screen.lines += _groups(progress, look).lines
     if progress.groups.overlapping:
@@ -65,27 +69,6 @@ def render(status: Status, look: Look) -> Screen:
     screen.add()
     _next(screen, status, look)
     return screen
-
-
-def _title(screen: Screen, progress: PlanProgress, look: Look) -> None:
-    header = progress.plan.header
-    title = clean(header.title.in_language(look.language))
-    known_as = f"{header.id} v{clean(header.version)}" if header.version else header.id
-    adopted = f"adopted {header.adopted}" if header.adopted else str(header.status)
-    about = f"{known_as}, {adopted.replace('_', ' ')}"
-    room = look.width or 100
-    if cells(title) + cells(about) + 3 <= room:
-        gap = " " * (room - cells(title) - cells(about))
-        screen.add(Segment(title, "strong"), gap, about)
-    else:
-        for line in wrapped(title, look.width, 0):
-            screen.add(Segment(line, "strong"))
-        screen.add(about)
-    facts = [f"as of {progress.as_of}"]
-    if header.baseline:
-        facts.append(f"baseline {clean(header.baseline)}")
-    facts.append(f"{percent(progress.period_gone)} of the period gone")
-    screen.add(Segment(" · ".join(facts), "dim"))
 
 
 def _summary(screen: Screen, progress: PlanProgress, look: Look) -> None:
@@ -110,6 +93,17 @@ def _summary(screen: Screen, progress: PlanProgress, look: Look) -> None:
     screen.lines += broken(line, look.width, indent=10)
 
 
+def _since(screen: Screen, progress: PlanProgress, since: Since, look: Look) -> None:
+    """What is not as it was at an earlier version, as it was measured on its own day."""
+    became = ", ".join(map(whole, steps(progress.total, since))) or "all as it was"
+    name = clean(since.version.name)
+    text = f"{whole(f'since {name} ({since.version.day}):')} {became}"
+    first, *rest = wrapped(text, look.width, 10)
+    screen.add(Segment("SINCE     ", "strong"), first.lstrip().removeprefix("since "))
+    for line in rest:
+        screen.add(line)
+
+
 def _left_out(progress: PlanProgress) -> list[Segment]:
     if not progress.total.dropped:
         return []
@@ -125,15 +119,23 @@ def _left_out(progress: PlanProgress) -> list[Segment]:
 
 def _groups(progress: PlanProgress, look: Look) -> Screen:
     currency = chief(progress.total.money, progress.plan.header.currency)
-    heading = f"SEC {currency}" if len(progress.total.money) > 1 else "SECURED"
-    others = [Column(heading, "right")] if currency else []
+    share = f"SEC {currency}" if len(progress.total.money) > 1 else "SECURED"
+    others = [Column("SLIP", "right")] if progress.adopted else []
+    others += [Column(share, "right")] if currency else []
     rows = [
-        Measured([_name(each, look)], each, [secured(each.money, currency)] if currency else [])
+        Measured([_name(each, look)], each, list(_others(each, progress, currency)))
         for each in progress.groups.groups
     ]
     return measured_table(
         [Column(_HEADINGS[progress.groups.by], flexible=True)], others, rows, look
     )
+
+
+def _others(group: GroupProgress, progress: PlanProgress, currency: str | None) -> Iterator[Cell]:
+    if progress.adopted:
+        yield slip(group.slip_days) if group.slip_days != 0 else Segment("·", "dim")
+    if currency:
+        yield secured(group.money, currency)
 
 
 def _name(group: GroupProgress, look: Look) -> str:
