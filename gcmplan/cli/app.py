@@ -19,6 +19,7 @@ from gcmplan.cli.menu import Command, Menu, OrderedCommand
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
 from gcmplan.cli.schema import schema
+from gcmplan.cli.set import set_
 from gcmplan.cli.setup import setup
 from gcmplan.cli.status import status
 from gcmplan.cli.validate import validate
@@ -38,6 +39,7 @@ app.command(cls=Command, rich_help_panel="Read")(coverage)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Compare")(diff)
+app.command("set", cls=Command, rich_help_panel="Edit")(set_)
 app.command(cls=Command, rich_help_panel="Set up")(schema)
 app.add_typer(setup, name="setup", rich_help_panel="Set up")
 

@@ -10,7 +10,7 @@ from itertools import chain
 from gcmplan.check.engine import check
 from gcmplan.check.registry import all_rules
 from gcmplan.check.rule import Question
-from gcmplan.check.selection import Selection, regarded
+from gcmplan.check.selection import EVERYTHING, Selection, regarded
 from gcmplan.cli.asked import Asked
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Diagnostic, Verdict
@@ -50,6 +50,21 @@ def contradictions(loaded: Loaded, plan: Plan, as_of: date) -> int:
     grave = [each for each in all_rules() if _level(each.rule, plan) == Severity.ERROR]
     found = judged(loaded, check(grave, _question(loaded, plan, as_of)))
     return sum(1 for _ in kept(found, ignores(loaded.bundle) if found else [], as_of))
+
+
+def grave_findings(loaded: Loaded, as_of: date) -> list[Diagnostic]:
+    """The errors in a plan, from its top to its end."""
+    found = list(loaded.diagnostics)
+    if loaded.plan:
+        plan = loaded.plan
+        grave = [each for each in all_rules() if _level(each.rule, plan) == Severity.ERROR]
+        found += judged(loaded, check(grave, _question(loaded, plan, as_of)))
+    if not found:
+        return []
+    heeded = kept(found, ignores(loaded.bundle), as_of)
+    regarded_ones = _regarded(loaded, heeded, EVERYTHING)
+    errors = (each for each in regarded_ones if each.finding.rule.severity is Severity.ERROR)
+    return sorted(errors, key=lambda each: each.order)
 
 
 def _level(rule: Rule, plan: Plan) -> str:

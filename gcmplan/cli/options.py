@@ -37,6 +37,20 @@ Paths = Annotated[
     ),
 ]
 
+EditedPlan = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar="PLAN",
+        help="The plan: a file or folder; left out, the only one under plans/ or in this folder.",
+        show_default=False,
+    ),
+]
+
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
+]
+
 AsOf = Annotated[
     str | None,
     typer.Option(

@@ -1,0 +1,120 @@
+"""One plan is edited: read, changed, judged, shown and written, by one process at a time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from gcmplan.cli.comparing import Side, Sides, compared
+from gcmplan.cli.judging import grave_findings
+from gcmplan.cli.options import Exit
+from gcmplan.cli.output import look, show, tell
+from gcmplan.cli.reading import Files, surveyed
+from gcmplan.diagnostics import Diagnostic, Report
+from gcmplan.errors import ChoiceError, EditError
+from gcmplan.load import Loaded, load
+from gcmplan.render.difference import Version
+from gcmplan.render.prose import counted
+from gcmplan.source.bundle import Bundle
+from gcmplan.source.desk import Change, desk
+from gcmplan.source.disk import DISK
+from gcmplan.source.document import parse
+
+
+class Manner(NamedTuple):
+    """How an edit is to be made."""
+
+    as_of: date
+    """The day for which the plan is judged."""
+
+    dry_run: bool = False
+    """Whether to show what would be written, and write nothing."""
+
+    language: str | None = None
+
+
+def edit(plan: str | None, change: Callable[[Bundle], Bundle], manner: Manner) -> Exit:
+    """Change the plan at a path; what would make it invalid is shown, and nothing is written."""
+    files = the_plan(plan)
+    with desk(files.paths) as here:
+        before = Bundle(tuple(map(parse, files.texts)))
+        after = change(before)
+        rewritten = _rewritten(before, after)
+        if not rewritten:
+            tell("nothing to change: the plan says so already")
+            return Exit.FINE
+        old, new = load(before), load(after)
+        if wrong := _new_errors(old, new, manner.as_of):
+            return _refuse(wrong, new)
+        if not manner.dry_run:
+            here.write(rewritten)
+    _show(old, new, rewritten, manner)
+    return Exit.FINE
+
+
+def the_plan(path: str | None) -> Files:
+    """The files of the one plan at a path, or at the usual places; raises `ChoiceError`."""
+    plans, loose = surveyed([path] if path else [])
+    if not plans:
+        names = ", ".join(each.name for each in loose)
+        raise ChoiceError(f"no plan here, only files that belong to none: {names}")
+    if len(plans) > 1:
+        names = ", ".join(each.name for each in plans)
+        raise ChoiceError(f"several plans here: name one with --plan: {names}")
+    if plans[0].tree is not DISK:
+        raise EditError(f"{plans[0].name} stands in a commit, and commits are not edited")
+    return plans[0]
+
+
+def _rewritten(before: Bundle, after: Bundle) -> list[Change]:
+    """The files that get another text; a file that is new to the plan, too."""
+    sources = {each.source.name: each.source for each in before.documents}
+    return [
+        Change(sources.get(each.source.name), each.source)
+        for each in after.documents
+        if getattr(sources.get(each.source.name), "text", None) != each.source.text
+    ]
+
+
+def _new_errors(old: Loaded, new: Loaded, as_of: date) -> list[Diagnostic]:
+    """The errors that the edit would bring in; those that were there are for another day."""
+    after = grave_findings(new, as_of)
+    known = Counter(map(_gist, grave_findings(old, as_of))) if after else Counter()
+    wrong = []
+    for each in after:
+        if known[_gist(each)]:
+            known[_gist(each)] -= 1
+        else:
+            wrong.append(each)
+    return wrong
+
+
+def _gist(diagnostic: Diagnostic) -> tuple[str, str | None, str]:
+    """What makes two findings the same one, wherever they stand."""
+    return diagnostic.finding.rule.code, diagnostic.item, diagnostic.finding.remark.message
+
+
+def _refuse(wrong: list[Diagnostic], new: Loaded) -> Exit:
+    texts = {each.source.name: each.source for each in new.bundle.documents}
+    report = Report(tuple(wrong), len(texts), {}, texts)
+    show(report, "diagnostics", "text", look())
+    tell(f"error: nothing was written, for it would bring {counted(len(wrong), 'error')} in")
+    return Exit.FOUND
+
+
+def _show(old: Loaded, new: Loaded, rewritten: list[Change], manner: Manner) -> None:
+    readable = old.plan and new.plan and old.whole and new.whole
+    if manner.dry_run or not readable:
+        show(rewritten, "rewriting", "text", look())
+    if readable and old.plan and new.plan:
+        before = Side(Version("before", None), old.bundle, old.plan)
+        after = Side(Version("after", None), new.bundle, new.plan)
+        difference = compared(Sides(before, after, {}), manner.as_of)
+        show(difference, "changes", "text", look(manner.language, everything=True))
+    names = ", ".join(each.after.name for each in rewritten)
+    if manner.dry_run:
+        tell(f"nothing was written: without --dry-run, {names} would be")
+    else:
+        tell(f"wrote {names}")

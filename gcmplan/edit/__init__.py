@@ -1,0 +1,1 @@
+"""BRIDGE from an address and a value to new texts. Nothing here reads or writes a file."""

@@ -1,0 +1,1 @@
+"""What an edit writes into files, one module a format."""
