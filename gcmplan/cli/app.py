@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from gcmplan import __version__
+from gcmplan.cli.add import add
 from gcmplan.cli.coverage import coverage
 from gcmplan.cli.diff import diff
+from gcmplan.cli.done import done
 from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
 from gcmplan.cli.list import list_actions
@@ -40,6 +42,8 @@ app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Compare")(diff)
 app.command("set", cls=Command, rich_help_panel="Edit")(set_)
+app.command(cls=Command, rich_help_panel="Edit")(add)
+app.command(cls=Command, rich_help_panel="Edit")(done)
 app.command(cls=Command, rich_help_panel="Set up")(schema)
 app.add_typer(setup, name="setup", rich_help_panel="Set up")
 

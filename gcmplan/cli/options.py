@@ -17,6 +17,8 @@ class Exit(IntEnum):
     """It did its work and found what it looked for."""
     FAILED = 2
     """It could not do its work."""
+    STOPPED = 130
+    """Somebody stopped it."""
 
 
 Plans = Annotated[

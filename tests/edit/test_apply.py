@@ -56,7 +56,12 @@ objectives:
 def changed(*typed: str, plan: str = PLAN) -> str:
     """What some instructions change in the plan: the lines taken out and put in."""
     after = edited(bundle(plan), map(instruction, typed)).documents[0].source.text
-    lines = difflib.ndiff(plan.splitlines(keepends=True), after.splitlines(keepends=True))
+    return difference(plan, after)
+
+
+def difference(before: str, after: str) -> str:
+    """The lines of one text that are not in another, and those of that which are new."""
+    lines = difflib.ndiff(before.splitlines(keepends=True), after.splitlines(keepends=True))
     return "".join(f"{each[0]}{each[2:].rstrip()}\n" for each in lines if each[0] in "+-")
 
 

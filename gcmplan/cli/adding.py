@@ -1,0 +1,67 @@
+"""What is to be added to a plan: as it was typed, and as it was answered."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from gcmplan.cli.asking import Question, answered, asked_for, somebody_is_here
+from gcmplan.cli.editing import the_plan
+from gcmplan.edit.adding import Draft, draft, holders
+from gcmplan.edit.instruction import Instruction, Sign, instruction
+from gcmplan.edit.kinds import Addable, addable
+from gcmplan.errors import EditError
+from gcmplan.plan.plan import Plan
+from gcmplan.source.bundle import Bundle
+from gcmplan.source.document import parse
+
+
+class Wish(NamedTuple):
+    """An object that somebody wants."""
+
+    kind: Addable
+    under: str | None
+    given: tuple[Instruction, ...]
+    answers: dict[str, Any]
+    """What was answered to questions, by field."""
+
+    @classmethod
+    def from_words(cls, kind: str, words: list[str], today: date) -> Wish:
+        """What was typed behind `gcmplan add`; an update without a date is of today."""
+        of_kind = addable(kind)
+        under = words[0] if words and "=" not in words[0] else None
+        given = [instruction(each) for each in words[1 if under else 0 :]]
+        if kind == "update" and not any(each.address == "date" for each in given):
+            given.append(Instruction("date", Sign.SET, today.isoformat()))
+        return cls(of_kind, under, tuple(given), {})
+
+    def completed(self, plan: str | None) -> Wish:
+        """The same with what somebody answers who is asked for the rest.
+
+        Where nobody can be asked, it stays as it is. Raises `KeyboardInterrupt` or `EOFError` if
+        they would rather not.
+        """
+        if not somebody_is_here():
+            return self
+        data = Bundle(tuple(map(parse, the_plan(plan).texts))).data
+        wish = self
+        if self.under is None and Plan not in self.kind.holders:
+            wish = self._replace(under=_under(data, self.kind))
+        new = drafted(data, wish)
+        return (
+            wish._replace(answers=asked_for(new, data)) if new.missing or not self.given else wish
+        )
+
+
+def drafted(data: Any, wish: Wish) -> Draft:
+    """What somebody wants, in a plan."""
+    return draft(data, wish.kind, wish.under, wish.given).filled(wish.answers)
+
+
+def _under(data: Any, kind: Addable) -> str:
+    there = holders(data, kind)
+    if not there:
+        raise EditError(f"there is nothing yet under which {kind.one} could stand")
+    shown = ", ".join(there[:8]) + (", …" if len(there) > 8 else "")  # noqa: PLR2004
+    question = Question(f"under ({shown})", there, needed=True)
+    return answered(question, lambda name: None if name in there else f"one of {', '.join(there)}")
