@@ -15,9 +15,13 @@ def main() -> None:
     from gcmplan.cli.haste import leave, make_haste  # noqa: PLC0415  only after the version
 
     make_haste()
-    from gcmplan.cli.app import run  # noqa: PLC0415  in haste, too
+    try:
+        from gcmplan.cli.app import run  # noqa: PLC0415  in haste, too
 
-    leave(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the command had begun, or after it was done
+        status = 130
+    leave(status)
 
 
 if __name__ == "__main__":

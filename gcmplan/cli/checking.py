@@ -7,7 +7,7 @@ already, or has another process find it, need not load what finding it takes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from gcmplan.cache.cache import NO_CACHE, Cache
 from gcmplan.cli.asked import Asked
@@ -27,24 +27,26 @@ def checked(paths: list[str], asked: Asked, cache: Cache = NO_CACHE) -> Report:
 
 def _verdicts(plans: Sequence[Sequence[SourceText]], asked: Asked, cache: Cache) -> list[Verdict]:
     """The verdict on each plan, in their order: as it is kept, or else found now."""
-    keys = [cache.key(asked, texts) for texts in plans]
-    found: dict[int, Verdict] = {
-        number: verdict
-        for number, key in enumerate(keys)
-        if (verdict := cache.recall(key)) is not None
-    }
-    unknown = [number for number in range(len(plans)) if number not in found]
-    fresh = _judged([plans[number] for number in unknown], asked) if unknown else ()
-    for number, verdict in zip(unknown, fresh, strict=True):
-        cache.keep(keys[number], verdict)
-        found[number] = verdict
-    return [found[number] for number in range(len(plans))]
+    keyed = [(cache.key(asked, texts), texts) for texts in plans]
+    kept = [cache.recall(key) for key, _ in keyed]
+    unknown = [each for each, verdict in zip(keyed, kept, strict=True) if verdict is None]
+    fresh = iter(_found(unknown, asked, cache) if unknown else ())
+    return [next(fresh) if verdict is None else verdict for verdict in kept]
 
 
-def _judged(plans: Sequence[Sequence[SourceText]], asked: Asked) -> Iterator[Verdict]:
+def _found(
+    unknown: Sequence[tuple[str, Sequence[SourceText]]], asked: Asked, cache: Cache
+) -> list[Verdict]:
+    from gcmplan.cli.cores import work_through
     from gcmplan.cli.judging import verdict
 
-    return (verdict(texts, asked) for texts in plans)
+    def find(plan: tuple[str, Sequence[SourceText]]) -> Verdict:
+        key, texts = plan
+        found = verdict(texts, asked)
+        cache.keep(key, found)
+        return found
+
+    return work_through(find, unknown, "plans")
 
 
 def _report(plans: Sequence[Sequence[SourceText]], verdicts: Sequence[Verdict]) -> Report:

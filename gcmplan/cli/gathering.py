@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import typer
 
-from gcmplan.cli.judging import contradictions
+from gcmplan.cache.cache import NO_CACHE, Cache
+from gcmplan.cli.cores import work_through
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
-from gcmplan.cli.reading import Files, plans_at, read
+from gcmplan.cli.reading import Files, loaded, plans_at
 from gcmplan.load import Loaded
 from gcmplan.plan.plan import Plan
 from gcmplan.render.prose import counted
+from gcmplan.source.text import SourceText
 
 Answer = TypeVar("Answer")
 
@@ -44,33 +46,44 @@ class Gathered(NamedTuple, Generic[Answer]):
     """A sentence for each plan that was asked, and contradicts itself."""
 
 
+class Contradictions(NamedTuple):
+    """The question how often a plan contradicts itself."""
+
+    as_of: date
+
+
+class _Told(NamedTuple, Generic[Answer]):
+    """What one plan answered, or a sentence why it was not asked."""
+
+    answer: Answer | None
+    refusal: str | None = None
+    warning: str | None = None
+
+
 def gathered(
     paths: list[str],
     as_of: date,
     ask: Callable[[Sound], Answer],
     revision: str | None = None,
+    cache: Cache = NO_CACHE,
+    cores: int | None = None,
 ) -> Gathered[Answer]:
     """What each of the plans at some paths answers; one that cannot be read hides no other.
 
-    With a revision they are asked as they stood then.
+    With a revision they are asked as they stood then. They are asked on all cores, or on so many:
+    on one, if asking keeps something in mind.
     """
-    result = Gathered[Answer]([], [], [])
-    chosen = plans_at(paths, revision)
-    for files in chosen:
-        path, loaded = files.name, read(files)
-        look_up = f"run 'gcmplan validate {path}'"
-        if loaded.plan is None or not loaded.whole:
-            result.refused.append(
-                f"error: {path} cannot be read in full, so nothing of it was measured: {look_up}"
-            )
-            continue
-        result.answers.append(ask(Sound(files, loaded, loaded.plan, len(chosen) == 1)))
-        if found := contradictions(loaded, loaded.plan, as_of):
-            result.warnings.append(
-                f"warning: {path} has {counted(found, 'error')}, and its numbers may be wrong: "
-                f"{look_up}"
-            )
-    return result
+    plans = [(files, files.texts) for files in plans_at(paths, revision)]
+
+    def tell_of(plan: tuple[Files, Sequence[SourceText]]) -> _Told[Answer]:
+        return _told(*plan, len(plans) == 1, as_of, ask, cache)
+
+    told = work_through(tell_of, plans, "plans", cores)
+    return Gathered(
+        [each.answer for each in told if each.answer is not None],
+        [each.refusal for each in told if each.refusal],
+        [each.warning for each in told if each.warning],
+    )
 
 
 def conclude(gathered: Gathered[Any]) -> None:
@@ -78,3 +91,34 @@ def conclude(gathered: Gathered[Any]) -> None:
     tell(*gathered.refused, *gathered.warnings)
     if gathered.refused:
         raise typer.Exit(Exit.FAILED)
+
+
+def _told(
+    files: Files,
+    texts: Sequence[SourceText],
+    is_only: bool,
+    as_of: date,
+    ask: Callable[[Sound], Answer],
+    cache: Cache,
+) -> _Told[Answer]:
+    found, path = loaded(texts), files.name
+    plan, look_up = found.plan, f"run 'gcmplan validate {path}'"
+    if plan is None or not found.whole:
+        return _Told(
+            None,
+            f"error: {path} cannot be read in full, so nothing of it was measured: {look_up}",
+        )
+    answer = ask(Sound(files, found, plan, is_only))
+    errors = cache.answer(Contradictions(as_of), texts, lambda: _errors(found, plan, as_of))
+    if not errors:
+        return _Told(answer)
+    many = counted(errors, "error")
+    return _Told(
+        answer, None, f"warning: {path} has {many}, and its numbers may be wrong: {look_up}"
+    )
+
+
+def _errors(found: Loaded, plan: Plan, as_of: date) -> int:
+    from gcmplan.cli.judging import contradictions
+
+    return contradictions(found, plan, as_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,11 +83,16 @@ def usual() -> str:
 
 def read(files: Files) -> Loaded:
     """What some files hold when read as one plan."""
+    return loaded(files.texts)
+
+
+def loaded(texts: Iterable[SourceText]) -> Loaded:
+    """What some texts hold when read as one plan."""
     from gcmplan.load import load
     from gcmplan.source.bundle import Bundle
     from gcmplan.source.document import parse
 
-    return load(Bundle(tuple(map(parse, files.texts))))
+    return load(Bundle(tuple(map(parse, texts))))
 
 
 def plans_at(paths: list[str], revision: str | None = None) -> list[Files]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from gcmplan.cli.gathering import Gathered, Sound, gathered
 from gcmplan.cli.lookback import Lookback
+from gcmplan.cli.remembering import memory
 from gcmplan.compact.read import read_compact
 from gcmplan.keypath import KeyPath
 from gcmplan.locate import place
@@ -36,7 +37,8 @@ Parts = Callable[[PlanProgress], Iterable[KeyPath]]
 def standings(paths: list[str], asked: Asked, parts: Parts) -> Gathered[Status]:
     """How the plans at some paths do, and where the parts that were asked for are written."""
     ask = partial(_standing, asked=asked, parts=parts)
-    result = gathered(paths, asked.as_of, ask, asked.revision)
+    cores = 1 if asked.lookback else None  # it keeps its repositories, and what it warns of
+    result = gathered(paths, asked.as_of, ask, asked.revision, memory(), cores)
     behind = asked.lookback.warnings if asked.lookback else []
     return result._replace(warnings=[*result.warnings, *behind])
 
