@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 AS_OF = ("--as-of", "2026-09-30")
 HOSTILE = "tests/data/hostile-text.yaml"
 _USUAL = ("table", "json", "csv", "markdown", "plain")
-COMMANDS = {"list": _USUAL, "coverage": _USUAL}
+COMMANDS = {"list": _USUAL, "next": (*_USUAL, "ical"), "coverage": _USUAL}
 """The formats of each command."""
 
 
@@ -30,6 +30,9 @@ def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("list plans --health late --lead not:MOL", id="actions of several plans"),
         pytest.param("list plans --text no-such-text", id="no action"),
         pytest.param(f"list {HOSTILE}", id="hostile actions"),
+        pytest.param("next plans/example", id="what is due"),
+        pytest.param("next plans --days 0 --lead MOL --lead NCM", id="what is due in two plans"),
+        pytest.param(f"next {HOSTILE} --days 99999", id="hostile duties"),
         pytest.param("coverage plans/example", id="coverage"),
         pytest.param("coverage plans --by pledge --by area", id="coverage of several plans"),
         pytest.param(f"coverage {HOSTILE} --by stakeholder", id="hostile coverage"),
@@ -64,7 +67,8 @@ def test_control_characters_do_not_reach_the_terminal(
 
     said = capsys.readouterr().out
     assert said
-    assert {letter for letter in said if letter < " " or "\x7f" <= letter <= "\x9f"} == {"\n"}
+    ends = {"\r", "\n"} if format == "ical" else {"\n"}
+    assert {letter for letter in said if letter < " " or "\x7f" <= letter <= "\x9f"} == ends
     assert "\u202e" not in said
 
 

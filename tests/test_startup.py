@@ -55,6 +55,11 @@ def modules(*command: str) -> set[str]:
             id="coverage",
         ),
         pytest.param(
+            ["next", "plans/kenya-2023-2027"],
+            {"rich.console", "rapidfuzz", "importlib.metadata", "icalendar", "gcmplan.cli.pager"},
+            id="next",
+        ),
+        pytest.param(
             ["validate", "plans/kenya-2023-2027", "-f", "concise"],
             {"rich", "gcmplan.progress", "importlib.metadata", "jsonschema"},
             id="validate",

@@ -18,6 +18,7 @@ from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
 from gcmplan.cli.list import list_actions
 from gcmplan.cli.menu import Command, Menu, OrderedCommand
+from gcmplan.cli.next import due_next
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
 from gcmplan.cli.schema import schema
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.command(cls=Command, rich_help_panel="Read")(status)
 app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
+app.command("next", cls=Command, rich_help_panel="Read")(due_next)
 app.command(cls=Command, rich_help_panel="Read")(coverage)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)

@@ -32,3 +32,13 @@ def several(words: type[Word], text: str | None, option: str) -> tuple[Word, ...
     if text == "all":
         return tuple(words)
     return tuple(chosen(words, each.strip(), option) for each in (text or "").split(",") if each)
+
+
+def number(text: str, option: str) -> int:
+    """A whole number, 0 to 99,999; raises `ChoiceError` for anything else."""
+    if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
+        return int(text)
+    raise ChoiceError(f"{option} takes a whole number, not '{text}'")
+
+
+_DIGITS = 5

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 from enum import IntEnum
 from typing import Annotated
 
@@ -91,8 +92,20 @@ def day(as_of: str | None) -> date:
     from gcmplan.errors import ChoiceError
 
     if as_of is None:
-        return date.today()  # noqa: DTZ011  the one look at the clock
+        return _today()
     try:
         return date.fromisoformat(as_of)
     except ValueError:
         raise ChoiceError(f"'{as_of}' is no day: write it as 2026-09-30") from None
+
+
+def _today() -> date:
+    """Today; or the day that `SOURCE_DATE_EPOCH` names, so that a build can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdecimal() and len(epoch) <= _SECONDS:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()  # noqa: DTZ011  the one look at the clock
+
+
+_SECONDS = 11
+"""Digits of the seconds since 1970, as far as the year 5138."""

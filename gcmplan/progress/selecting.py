@@ -76,6 +76,10 @@ class Filter(NamedTuple):
         return all(wish.met(traits) for wish in self.wishes)
 
 
+EVERYTHING = Filter()
+"""Keeps all."""
+
+
 def selected(actions: Iterable[ActionProgress], wanted: Filter) -> tuple[ActionProgress, ...]:
     """The actions that a filter keeps, in their order."""
     return tuple(each for each in actions if wanted.keeps(traits_of(each), _last_day(each)))

@@ -1,0 +1,1 @@
+"""What falls due, in one plan or in several, one module a format."""
