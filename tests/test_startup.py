@@ -60,6 +60,11 @@ def modules(*command: str) -> set[str]:
             id="next",
         ),
         pytest.param(
+            ["indicators", "plans/kenya-2023-2027"],
+            {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.cli.pager"},
+            id="indicators",
+        ),
+        pytest.param(
             ["validate", "plans/kenya-2023-2027", "-f", "concise"],
             {"rich", "gcmplan.progress", "importlib.metadata", "jsonschema"},
             id="validate",

@@ -16,6 +16,7 @@ from gcmplan.cli.diff import diff
 from gcmplan.cli.done import done
 from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
+from gcmplan.cli.indicators import indicators
 from gcmplan.cli.list import list_actions
 from gcmplan.cli.menu import Command, Menu, OrderedCommand
 from gcmplan.cli.next import due_next
@@ -40,6 +41,7 @@ app.command(cls=Command, rich_help_panel="Read")(status)
 app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
 app.command("next", cls=Command, rich_help_panel="Read")(due_next)
 app.command(cls=Command, rich_help_panel="Read")(coverage)
+app.command(cls=Command, rich_help_panel="Read")(indicators)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Compare")(diff)

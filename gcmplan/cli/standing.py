@@ -53,6 +53,11 @@ def actions(progress: PlanProgress) -> Iterable[KeyPath]:
     return (each.path for each in progress.actions)
 
 
+def measures(progress: PlanProgress) -> Iterable[KeyPath]:
+    """All indicators."""
+    return (each.path for each in progress.indicators)
+
+
 def nothing(_: PlanProgress) -> Iterable[KeyPath]:
     """No parts: nobody will look them up."""
     return ()

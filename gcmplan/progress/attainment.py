@@ -21,7 +21,7 @@ _CUTS = (
 
 def assess(indicator: Indicator, path: KeyPath, as_of: date) -> IndicatorProgress:
     """How an indicator does on a day."""
-    told = (each for each in enumerate(indicator.actuals) if _known(each[1], as_of))
+    told = (each for each in enumerate(indicator.actuals) if known_on(each[1], as_of))
     known = [actual for _, actual in standing(told)]
     latest = _latest(indicator, known)
     if indicator.measure is Measure.YES_NO:
@@ -38,7 +38,7 @@ def assess(indicator: Indicator, path: KeyPath, as_of: date) -> IndicatorProgres
     return IndicatorProgress(indicator, path, latest, attained, expected, kind)
 
 
-def _known(actual: Actual, as_of: date) -> bool:
+def known_on(actual: Actual, as_of: date) -> bool:
     """Whether a value is known on a day.
 
     It is when it has been reported, or, where nothing is said of that, as soon as its period has

@@ -1,0 +1,1 @@
+"""How indicators do, in one plan or in several, one module a format."""
