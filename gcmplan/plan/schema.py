@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from textwrap import dedent
@@ -28,6 +29,7 @@ def plan_schema() -> Tree:
     definitions = schema.pop("$defs")
     models = dict(_models(Plan))
     described = {name: _described(definitions[name], models[name]) for name in sorted(definitions)}
+    described["Nothing"] = _NOTHING
     top = _described(schema, Plan)
     del top["required"]
     top["properties"]["gcmplan"]["const"] = FORMAT_VERSION
@@ -78,9 +80,12 @@ def _described(schema: Tree, model: type[Record]) -> Tree:
         }
         for key, value in schema["properties"].items()
     }
+    for key in properties.keys() - set(schema.get("required", [])):
+        properties[key] = _or_nothing(properties[key])
     for described in properties.values():
         for choice in described.get("anyOf", ()):  # editors show the text of the one that fits
-            choice.update(_hover(described["description"]))
+            if choice is not _LEFT_EMPTY:
+                choice.update(_hover(described["description"]))
     return {
         "title": model.__name__,
         **_hover(inspect.cleandoc(model.__doc__ or "")),
@@ -93,8 +98,34 @@ def _described(schema: Tree, model: type[Record]) -> Tree:
     }
 
 
+_NOTHING = {
+    "description": "Nothing: as good as leaving the field out.",
+    "not": {"type": ["string", "number", "boolean", "object", "array"]},
+}
+_LEFT_EMPTY = {"$ref": "#/definitions/Nothing"}
+_ABOUT = {"description", "markdownDescription", "default"}
+"""What is said of a field and not of its value."""
+
+
+def _or_nothing(field: Tree) -> Tree:
+    """The schema of a field that may be left out, and so may stand there without a value.
+
+    Saying `null` would do as well, but then editors offer to write it. For lists it is said all the
+    same: editors begin the first item of a list only where they are told of no other choice.
+    """
+    if field.get("type") == "array":
+        return {**field, "type": ["array", "null"]}
+    choices = field.pop("anyOf", None) or [field]
+    kept = {key: value for key, value in field.items() if key in _ABOUT}
+    return {**kept, "anyOf": [*choices, _LEFT_EMPTY]}
+
+
 def _hover(text: str) -> Tree:
-    """What an editor shows of a field; text with marks is given as Markdown, too."""
+    """What an editor shows of a field; text with marks is given as Markdown, too.
+
+    What is None here is a field without a value there.
+    """
+    text = re.sub(r"(^|\. )None\b", r"\1Empty", text).replace("None", "empty")
     return {"description": text, **({"markdownDescription": text} if "`" in text else {})}
 
 

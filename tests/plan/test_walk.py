@@ -201,7 +201,7 @@ def test_every_field_of_an_id_is_a_reference() -> None:
     pointing = {
         (model, key)
         for model, definition in definitions.items()
-        for key, described in definition["properties"].items()
+        for key, described in definition.get("properties", {}).items()
         if any(f"{ID_PATTERN})$" in pattern for pattern in _patterns(described))
     }
 
