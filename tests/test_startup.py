@@ -37,6 +37,11 @@ def modules(*command: str) -> set[str]:
         pytest.param(["--help"], {"pydantic", "yaml", "rich", "gcmplan.plan"}, id="menu"),
         pytest.param(["status", "--help"], {"pydantic", "yaml", "rich"}, id="help of a command"),
         pytest.param(["setup", "editor", "--help"], {"pydantic", "yaml", "rich"}, id="setup"),
+        pytest.param(
+            ["fmt", "--check", "plans/kenya-2023-2027"],
+            {"rich", "gcmplan.check", "gcmplan.progress", "gcmplan.load", "jsonschema"},
+            id="fmt",
+        ),
         pytest.param(["explain", "GCM201"], {"pydantic", "yaml", "rich"}, id="explain"),
         pytest.param(["explain"], {"pydantic", "yaml", "rich"}, id="explain all"),
         pytest.param(

@@ -16,6 +16,7 @@ from gcmplan.cli.diff import diff
 from gcmplan.cli.done import done
 from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
+from gcmplan.cli.fmt import fmt
 from gcmplan.cli.indicators import indicators
 from gcmplan.cli.list import list_actions
 from gcmplan.cli.menu import Command, Menu, OrderedCommand
@@ -44,6 +45,7 @@ app.command(cls=Command, rich_help_panel="Read")(coverage)
 app.command(cls=Command, rich_help_panel="Read")(indicators)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
+app.command(cls=Command, rich_help_panel="Check")(fmt)
 app.command(cls=Command, rich_help_panel="Compare")(diff)
 app.command("set", cls=Command, rich_help_panel="Edit")(set_)
 app.command(cls=Command, rich_help_panel="Edit")(add)

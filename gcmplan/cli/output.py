@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
 import sys
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 if TYPE_CHECKING:
     from gcmplan.render.look import Look
     from gcmplan.render.screen import Screen, Segment
+    from gcmplan.source.text import SourceText
 
 _CODES = {"strong": "1", "dim": "2", "good": "32", "warn": "33", "bad": "1;31"}
 """What a terminal writes in such a style, by ECMA-48."""
@@ -48,6 +50,13 @@ def save(result: Any, kind: str, format: str, look: Look, file: str) -> None:
     rendered = render(result, kind, format, look._replace(width=None, ascii=False))
     text = rendered if isinstance(rendered, str) else rendered.plain
     write_whole(file, text.encode(errors="replace"))
+
+
+def pass_on(text: SourceText) -> None:
+    """Write a text to standard output byte for byte, for a program and not for people."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write((codecs.BOM_UTF8 if text.bom else b"") + text.text.encode())
+    sys.stdout.buffer.flush()
 
 
 def tell(*sentences: str) -> None:

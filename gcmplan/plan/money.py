@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic_core import core_schema
@@ -43,6 +43,8 @@ class Money(Record):
 class BudgetLine(Money):
     """Money set aside for an action, in one period or over its whole time."""
 
+    first_keys: ClassVar = ("period",)
+
     period: When | None = None
     """The time that it is meant for; None for the whole time of the action."""
 
@@ -70,6 +72,8 @@ class FundingStatus(Words):
 
 class Funding(Money):
     """Money for an action from one source."""
+
+    first_keys: ClassVar = ("source",)
 
     source: Annotated[str, Refers(Kind.ORGANIZATION, words=True)]
     """Who pays: the id of an organization, or a name in words."""

@@ -1,6 +1,6 @@
 """What every part of a plan has in common, and lists of parts."""
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
@@ -17,6 +17,9 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="allow", strict=True, defer_build=True)
 
     __pydantic_extra__: dict[ExtraKey, Any] = Field(init=False)
+
+    first_keys: ClassVar[tuple[str, ...]] = ()
+    """Keys that people write before those that it inherits."""
 
 
 class ListOfOne:

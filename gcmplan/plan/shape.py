@@ -23,7 +23,8 @@ def model_at(path: KeyPath) -> type[Record] | None:
 @cache
 def keys(model: type[Record]) -> tuple[str, ...]:
     """The keys that a record may have, in the order of the format."""
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+    known = (field.alias or name for name, field in model.model_fields.items())
+    return tuple(dict.fromkeys((*model.first_keys, *known)))
 
 
 @cache

@@ -31,7 +31,7 @@ ACTION = "actions:\n  - {{id: A1, title: Train inspectors, {field}}}\n"
             "budget: {sum: 1, amount: 2}",
             [
                 "'budget' of A1 has an unknown key 'sum' | "
-                "write one of amount, currency, period, or begin it with 'x_'"
+                "write one of period, amount, currency, or begin it with 'x_'"
             ],
             id="in a part with few keys",
         ),

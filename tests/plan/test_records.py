@@ -425,7 +425,7 @@ def test_an_objective_needs_one_of_the_compact() -> None:
 def test_keys_are_in_the_order_of_the_format() -> None:
     assert keys(Plan)[:3] == ("gcmplan", "plan", "organizations")
     assert keys(Milestone) == ("id", "title", "due", "done", "weight", "dropped", "sources")
-    assert keys(BudgetLine) == ("amount", "currency", "period")
+    assert keys(BudgetLine) == ("period", "amount", "currency")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What becomes of files: one module a format."""
