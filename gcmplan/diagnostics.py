@@ -25,6 +25,13 @@ class Related(NamedTuple):
     message: str
 
 
+class Edit(NamedTuple):
+    """A stretch of a file, and what is to stand there instead."""
+
+    span: Span
+    text: str
+
+
 class Diagnostic(NamedTuple):
     """A finding, and where it stands."""
 
@@ -48,6 +55,9 @@ class Diagnostic(NamedTuple):
 
     related: tuple[Related, ...] = ()
     """Other places that belong to it."""
+
+    fix: tuple[Edit, ...] = ()
+    """What mends it, in its file; nothing if only people can."""
 
     @property
     def order(self) -> tuple[str, Position, str, str]:
@@ -87,6 +97,11 @@ class Report(NamedTuple):
 
     texts: Mapping[str, SourceText] = MappingProxyType({})
     """The texts of the files in which something was found, by the names of the files."""
+
+    @property
+    def fixable(self) -> int:
+        """How many findings `--fix` mends."""
+        return sum(bool(each.fix) for each in self.diagnostics)
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gcmplan.diagnostics import Diagnostic, Related
+from gcmplan.diagnostics import Diagnostic, Edit, Related
 from gcmplan.faults.doubt import Doubt
 from gcmplan.faults.gcm001_syntax import syntax
 from gcmplan.faults.gcm002_duplicate_key import duplicate_key
@@ -37,6 +37,7 @@ from gcmplan.source.bundle import HEADER_KEYS, Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.fault import Fault, FaultKind
 from gcmplan.source.scalar import Ambiguous
+from gcmplan.source.write import quoted
 
 _HEAD = KeyPath(("plan",))
 
@@ -96,9 +97,9 @@ def _load_data(bundle: Bundle, told: list[Diagnostic]) -> Loaded:
     fitting, plan, misfits = _fitted(bundle)
     slips = list(separate(misfits, doubt.torn))
     found = [_of_shape(slip) for slip in slips]
-    found += _ambiguous(bundle, {slip.path for slip in slips})
     doubtful = doubt.after({slip.record for slip in slips}, fitting.left_out)
     told += locate(bundle, found)
+    told += _ambiguous(bundle, {slip.path for slip in slips})
     loaded = Loaded(fitting, plan, tuple(told), doubtful, _lost_ids(bundle, fitting))
     lacking = (missing_field(*each) for each in missing_under_condition(plan)) if plan else ()
     return loaded._replace(diagnostics=(*told, *judged(loaded, lacking)))
@@ -157,14 +158,15 @@ def _of_shape(slip: Slip) -> Finding:
     return wrong_type(slip)
 
 
-def _ambiguous(bundle: Bundle, told: set[KeyPath]) -> Iterator[Finding]:
+def _ambiguous(bundle: Bundle, told: set[KeyPath]) -> Iterator[Diagnostic]:
     """Text that other readers take for something else, where nothing else is wrong with it."""
     for document in bundle.documents:
         if document.ambiguous:
             for path, text in _ambiguous_texts(document.data, TOP):
                 whole = bundle.whole(document, path)
                 if whole not in told and not whole.leads_into(_RULES_OF_THE_PLAN):
-                    yield ambiguous_scalar(whole, text)
+                    for each in locate(bundle, [ambiguous_scalar(whole, text)]):
+                        yield each._replace(fix=(Edit(each.span, quoted(text)),))
 
 
 def _ambiguous_texts(data: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -10,13 +10,14 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gcmplan.diagnostics import Diagnostic, Related, Verdict
+from gcmplan.diagnostics import Diagnostic, Edit, Related, Verdict
 from gcmplan.finding import Finding, Remark, Rule, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.source.span import Position, Span
 
 _MAKERS: Mapping[str, Callable[..., Any]] = {
     "Diagnostic": Diagnostic,
+    "Edit": Edit,
     "Finding": Finding,
     "KeyPath": lambda *steps: KeyPath(steps),
     "Position": Position,

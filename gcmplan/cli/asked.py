@@ -18,6 +18,9 @@ class Asked(NamedTuple):
     selection: Selection = EVERYTHING
     """The rules that somebody chose for this run."""
 
+    layout: bool = False
+    """Whether it is seen how files are laid out: to find out takes longer than all the rest."""
+
 
 def selection(select: list[str], ignore: list[str]) -> Selection:
     """The rules that somebody chose; raises `ChoiceError` for what no code begins with."""

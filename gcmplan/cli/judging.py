@@ -14,6 +14,7 @@ from gcmplan.check.selection import EVERYTHING, Selection, regarded
 from gcmplan.cli.asked import Asked
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Diagnostic, Verdict
+from gcmplan.faults.gcm012_layout import layout
 from gcmplan.faults.gcm901_unused_ignore import Idle, unused_ignore
 from gcmplan.finding import UNREADABLE, Finding, Rule, Severity
 from gcmplan.ignores import Known, idle, ignores, kept
@@ -28,6 +29,7 @@ from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 
+_LAYOUT = layout.rule.code
 _LEVELS = KeyPath(("plan", "rules"))
 
 
@@ -40,7 +42,11 @@ def verdict(texts: Sequence[SourceText], asked: Asked) -> Verdict:
         things.update(_kinds(question.index))
         found += judged(loaded, check(all_rules(), question))
         found += locate(loaded.bundle, _idle_levels(loaded.plan))
-    found = list(_heeded(loaded.bundle, found, asked.as_of))
+    if asks_layout := _asks_layout(loaded.plan, asked):
+        from gcmplan.tidy import untidy
+
+        found += untidy(loaded.bundle)
+    found = list(_heeded(loaded.bundle, found, asked.as_of, () if asks_layout else (_LAYOUT,)))
     ordered = sorted(_regarded(loaded, found, asked.selection), key=lambda each: each.order)
     return Verdict(tuple(ordered), dict(things))
 
@@ -67,16 +73,29 @@ def grave_findings(loaded: Loaded, as_of: date) -> list[Diagnostic]:
     return sorted(errors, key=lambda each: each.order)
 
 
+def _asks_layout(plan: Plan | None, asked: Asked) -> bool:
+    """Whether anybody sees how the files are laid out."""
+    level = plan.header.rules.get(_LAYOUT, Severity.NOTE) if plan else Severity.NOTE
+    seen = asked.layout or level in {Severity.WARNING, Severity.ERROR}
+    return seen and level != "off" and asked.selection.takes(_LAYOUT)
+
+
 def _level(rule: Rule, plan: Plan) -> str:
     return plan.header.rules.get(rule.code, rule.severity)
 
 
-def _heeded(bundle: Bundle, found: Sequence[Diagnostic], as_of: date) -> Iterator[Diagnostic]:
-    """What comments do not ignore, and what is wrong with the comments."""
+def _heeded(
+    bundle: Bundle, found: Sequence[Diagnostic], as_of: date, waiting: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """What comments do not ignore, and what is wrong with the comments.
+
+    Rules that are `waiting` were not asked.
+    """
     said = ignores(bundle)
     if not said:
         return iter(found)
-    return chain(kept(found, said, as_of), idle(bundle, found, said, Known(as_of, codes())))
+    known = Known(as_of, codes(), waiting)
+    return chain(kept(found, said, as_of), idle(bundle, found, said, known))
 
 
 def _idle_levels(plan: Plan) -> Iterator[Finding]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gcmplan.cli.menu import order
 from gcmplan.cli.options import All, AsOf, Exit, NoCache, Paths, day
-from gcmplan.cli.output import look, save, show
+from gcmplan.cli.output import look, save, show, tell
+
+if TYPE_CHECKING:
+    from gcmplan.cli.asked import Asked
 
 Format = Annotated[
     list[str] | None,
@@ -56,6 +59,10 @@ Ignore = Annotated[
     ),
 ]
 Notes = Annotated[bool, typer.Option("--notes", help="Show notes, and not only count them.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Mend what can be mended, and show what is left.")]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Write nothing, but show what --fix would change.")
+]
 
 
 def validate(
@@ -69,6 +76,8 @@ def validate(
     notes: Notes = False,
     all: All = False,
     statistics: Statistics = False,
+    fix: Fix = False,
+    diff: Diff = False,
     as_of: AsOf = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -81,7 +90,10 @@ def validate(
 
     goes = outlets("diagnostics", order(context), {"format": format or [], "output": output or []})
     screen = goes.screen or by_environment(os.environ) or "text"
-    asked = Asked(day(as_of), selection(select or [], ignore or []))
+    are_notes_seen = bool(notes or fix or statistics or select or goes.files or screen != "text")
+    asked = Asked(day(as_of), selection(select or [], ignore or []), are_notes_seen)
+    if fix or diff:
+        _mend(paths or [], asked, fix=fix, diff=diff)
     report = checked(paths or [], asked, memory(no_cache))
     seen = look(everything=all, notes=notes)
     for each, file in goes.files:
@@ -89,3 +101,20 @@ def validate(
     show(report, "diagnostics", "statistics" if statistics and screen == "text" else screen, seen)
     if report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING)):
         raise typer.Exit(Exit.FOUND)
+
+
+def _mend(paths: list[str], asked: Asked, *, fix: bool, diff: bool) -> None:
+    """Mend what can be mended, or show how, and no more."""
+    from gcmplan.cli.fixing import mended, write
+    from gcmplan.errors import ChoiceError
+
+    if not fix:
+        raise ChoiceError("--diff shows what --fix would change: add --fix")
+    plans = mended(paths, asked)
+    if diff:
+        rewriting = [file for each in plans for file in each.rewriting]
+        show(rewriting, "layout", "diff", look())
+        raise typer.Exit(Exit.FOUND if rewriting else Exit.FINE)
+    for each in plans:
+        write(each)
+        tell(*each.sentences)

@@ -53,6 +53,10 @@ class SourceText:
         line = bisect_right(self._line_starts, index)
         return Position(line, index - self._line_starts[line - 1] + 1)
 
+    def index(self, position: Position) -> int:
+        """The character that stands at a line and column; the way back from `position`."""
+        return self._line_starts[position.line - 1] + position.column - 1
+
     def column(self, index: int) -> int:
         """How many characters stand before a character on its line."""
         return self.position(index).column - 1

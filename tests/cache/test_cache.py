@@ -37,6 +37,7 @@ OTHER_TEXTS = [
 OTHER_QUESTIONS: dict[str, Any] = {
     "as_of": date(2026, 10, 1),
     "selection": Selection(select=("GCM2",)),
+    "layout": True,
 }
 """For each field of a question another value; a new field must be added here."""
 

@@ -20,7 +20,8 @@ from tests.corpus.slips import SLIPS
 from tests.corpus.sound import PLAN
 
 HERE = Path(__file__).parent
-ASKED = ["--notes", "--as-of", "2026-09-30"]
+ASKED = ["--notes", "--as-of", "2026-09-30", "--ignore", "GCM012"]
+"""Each slip is made at one place, whatever that does to the layout of the lines around it."""
 
 
 def validated(

@@ -33,7 +33,7 @@ RULES = [pytest.param(rule, id=rule.rule.code) for module in MODULES for rule in
 
 
 def test_each_module_holds_one_rule_and_is_named_after_it() -> None:
-    assert len(MODULES) == 12
+    assert len(MODULES) == 13
     for module in MODULES:
         (rule,) = rules(module)
         name = f"{rule.rule.code.lower()}_{rule.rule.name.replace('-', '_')}"
@@ -60,7 +60,8 @@ def test_examples_are_true(rule: FileRule[Any]) -> None:
 
     assert [kind for kind, _ in examples] == ["Bad", "Good"]
     for kind, yaml in examples:
-        found = verdict([SourceText(whole(yaml), "plan.yaml")], Asked(AS_OF)).diagnostics
+        asked = Asked(AS_OF, layout=True)
+        found = verdict([SourceText(whole(yaml), "plan.yaml")], asked).diagnostics
         codes = [each.finding.rule.code for each in found]
         assert (rule.rule.code in codes) is (kind == "Bad"), yaml
 

@@ -48,6 +48,12 @@ def plans() -> Report:
     return checked([str(ROOT / "plans")], Asked(AS_OF))
 
 
+@cache
+def untidy() -> Report:
+    path = str(ROOT / "tests" / "data" / "untidy.yaml")
+    return checked([path], Asked(AS_OF, layout=True))
+
+
 def saying(text: str, file: str = "plans/x.yaml") -> Report:
     """A report in which a text stands wherever a plan's text can come to stand."""
     return report(finding(text, item=text, help=text, related=text, file=file))
@@ -89,6 +95,7 @@ def shown(report: Report, format: str) -> str:
 SAMPLES = (
     pytest.param(broken, id="a broken plan"),
     pytest.param(plans, id="sound plans"),
+    pytest.param(untidy, id="a plan that can be mended"),
     pytest.param(lambda: EMPTY, id="nothing"),
     *(pytest.param(partial(saying, text), id=f"hostile {at}") for at, text in enumerate(HOSTILE)),
 )

@@ -16,7 +16,8 @@ from jsonschema import Draft4Validator
 from gcmplan import __version__
 from gcmplan.diagnostics import Report
 from gcmplan.finding import Severity
-from tests.formats.samples import SAMPLES, Sample, broken, finding, report, shown
+from tests.conftest import ROOT
+from tests.formats.samples import SAMPLES, Sample, broken, finding, report, shown, untidy
 
 
 @cache
@@ -48,6 +49,28 @@ def test_schema_refuses_what_is_no_sarif() -> None:
     log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
 
     assert not validator().is_valid(log)
+
+
+def test_fixes_say_what_is_to_stand_where() -> None:
+    results = read(untidy())["results"]
+
+    fixes = {each["ruleId"]: each["fixes"] for each in results if "fixes" in each}
+    assert set(fixes) == {"GCM010", "GCM012"}
+    (quoting,) = fixes["GCM010"]
+    (change,) = quoting["artifactChanges"]
+    assert change["artifactLocation"]["uri"].endswith("tests/data/untidy.yaml")
+    line = (ROOT / "tests/data/untidy.yaml").read_text().splitlines()[-1]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {
+                "startLine": 20,
+                "startColumn": line.index("No}") + 1,
+                "endLine": 20,
+                "endColumn": line.index("No}") + 3,
+            },
+            "insertedContent": {"text": '"No"'},
+        }
+    ]
 
 
 def test_a_result() -> None:

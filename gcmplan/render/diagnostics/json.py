@@ -48,7 +48,7 @@ def _tree(diagnostic: Diagnostic) -> dict[str, Any]:
         "path": str(diagnostic.path),
         "message": remark.message,
         "help": remark.help,
-        "fixable": rule.fixable,
+        "fixable": bool(diagnostic.fix),
         "related": [_related(each) for each in diagnostic.related],
     }
 

@@ -25,6 +25,9 @@ _SCHEMA = (
 _SHOWN = 5000
 """As many as GitHub keeps."""
 
+_LONGEST_FIX = 20_000
+"""In characters. A longer one is left to `--fix`: a report is to be small enough for its reader."""
+
 
 def render(report: Report, look: Look) -> str:
     """One run: the rules that were broken, and where."""
@@ -93,18 +96,35 @@ def _result(diagnostic: Diagnostic, rule_index: int, fingerprint: str) -> dict[s
         "locations": [_location(diagnostic.file, diagnostic.span)],
         "partialFingerprints": {"gcmplan/v1": fingerprint},
     }
-    return result | ({"relatedLocations": related} if related else {})
+    if related:
+        result["relatedLocations"] = related
+    if diagnostic.fix and sum(len(each.text) for each in diagnostic.fix) <= _LONGEST_FIX:
+        result["fixes"] = [_fix(diagnostic)]
+    return result
+
+
+def _fix(diagnostic: Diagnostic) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": _region(each.span), "insertedContent": {"text": each.text}}
+        for each in diagnostic.fix
+    ]
+    change = {"artifactLocation": {"uri": _uri(diagnostic.file)}, "replacements": replacements}
+    return {"description": {"text": _linkless(advised(diagnostic))}, "artifactChanges": [change]}
 
 
 def _location(file: str, span: Span) -> dict[str, Any]:
+    place = {"artifactLocation": {"uri": _uri(file)}, "region": _region(span)}
+    return {"physicalLocation": place}
+
+
+def _region(span: Span) -> dict[str, int]:
     start, end = span
-    region = {
+    return {
         "startLine": start.line,
         "startColumn": start.column,
         "endLine": end.line,
         "endColumn": end.column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}, "region": region}}
 
 
 def _uri(name: str) -> str:

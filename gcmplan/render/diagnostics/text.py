@@ -111,6 +111,8 @@ def _grouped(screen: Screen, shown: Counter[str], look: Look) -> None:
 def _summary(screen: Screen, report: Report, look: Look) -> None:
     *graver, notes = counts(report)
     line = f"{held(report)} · {', '.join(map(whole, [*graver, notes + _hidden(report, look)]))}"
+    if report.fixable:
+        line += f" · {whole(f'{report.fixable:,} fixable with --fix')}"
     for text in wrapped(line, look.width, 0):
         screen.add(Segment(text, "strong"))
     if code := _first_code(report.diagnostics):
