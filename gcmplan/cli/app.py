@@ -18,6 +18,7 @@ from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
 from gcmplan.cli.fmt import fmt
 from gcmplan.cli.indicators import indicators
+from gcmplan.cli.init import init
 from gcmplan.cli.list import list_actions
 from gcmplan.cli.menu import Command, Menu, OrderedCommand
 from gcmplan.cli.next import due_next
@@ -38,6 +39,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.command(cls=Command, rich_help_panel="Start")(init)
 app.command(cls=Command, rich_help_panel="Read")(status)
 app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
 app.command("next", cls=Command, rich_help_panel="Read")(due_next)

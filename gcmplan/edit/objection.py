@@ -21,7 +21,8 @@ def objection(data: Any, model: type[Record], key: str, value: Any) -> str | Non
     context = {"language": first_language(data), "fiscal_year_start": "01-01"}
     try:
         described: Any = Annotated[info.annotation, info]
-        TypeAdapter(described).validate_python(value, strict=True, context=context)
+        listed = tuple(value) if isinstance(value, list) else value
+        TypeAdapter(described).validate_python(listed, strict=True, context=context)
     except ValidationError as error:
         return _worded(error.errors(include_url=False)[0], value)
     if key == "id" and value in ids(data):

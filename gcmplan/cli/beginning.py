@@ -1,0 +1,186 @@
+"""A new plan is begun: what is said of it, what is asked, and what is written."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from gcmplan.cli.asking import Question, answered, somebody_is_here
+from gcmplan.cli.judging import grave_findings
+from gcmplan.cli.options import Exit
+from gcmplan.cli.output import look, show, tell
+from gcmplan.compact.read import read_compact
+from gcmplan.diagnostics import Report
+from gcmplan.edit.objection import objection
+from gcmplan.edit.skeleton import STRUCTURES, Section, Wanted, skeleton
+from gcmplan.edit.value import value_of
+from gcmplan.errors import ChoiceError, FileError
+from gcmplan.load import load
+from gcmplan.plan.field import fields
+from gcmplan.plan.header import Header, Period
+from gcmplan.plan.record import Record
+from gcmplan.source.bundle import Bundle
+from gcmplan.source.desk import Change, desk
+from gcmplan.source.document import parse
+from gcmplan.source.text import SourceText, reason
+
+_SCHEMA = "schemas/plan.schema.json"
+
+
+class Said(NamedTuple):
+    """What was said of a new plan; None where nothing was."""
+
+    country: str | None = None
+    title: str | None = None
+    start: str | None = None
+    end: str | None = None
+    coordinator: str | None = None
+    """The name of a body, perhaps behind its id: `NCM=National Council on Migration`."""
+    languages: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    like: str | None = None
+    from_objectives: bool = False
+
+
+def completed(said: Said, today: date) -> Said:
+    """The same with what somebody answers; raises `ChoiceError` if nobody is here to be asked."""
+    if said.country and said.start and said.end:
+        return said
+    if not somebody_is_here():
+        lacking = [f"--{key}" for key in ("country", "start", "end") if not getattr(said, key)]
+        raise ChoiceError(f"a new plan needs {', '.join(lacking)}")
+    country = said.country or _ask("country (three letters, as KEN)", Header, "country")
+    start = said.start or _ask("first year", Period, "start", str(today.year))
+    last = str(int(start[:4]) + 4) if start[:4].isdigit() else ""
+    end = said.end or _ask("last year", Period, "end", last, not_before=start)
+    title = said.title or _ask("title", Header, "title", _title(country, start, end))
+    coordinator = said.coordinator or _free("body that keeps the plan together, or Enter: ")
+    languages = said.languages or tuple(
+        re.split(r"[ ,]+", _ask("languages, the main one first", Header, "languages", "en"))
+    )
+    areas, like = said.areas, said.like
+    if not areas and not like:
+        answer = _free("areas: titles with ';' between, 'like example', 'like kenya', or Enter: ")
+        like = answer.removeprefix("like ").strip() if answer.startswith("like ") else None
+        titles = answer.split(";") if not like else ()
+        areas = tuple(each.strip() for each in titles if each.strip())
+    whole = said.from_objectives or _yes("lay out the 23 objectives of the Compact")
+    return Said(country, title, start, end, coordinator, languages, areas, like, whole)
+
+
+def begun(said: Said, folder: str | None, today: date, dry_run: bool) -> Exit:
+    """Write the files of a new plan, or show them; raises `FileError` if there is one already."""
+    wanted = _wanted(said)
+    place = Path(folder or f"plans/{wanted.id.lower()}")
+    compact = read_compact()
+    texts = skeleton(wanted, _way_to_schema(place), lambda n: compact.objectives[n].title("en"))
+    sources = [SourceText(text, str(place / name)) for name, text in texts.items()]
+    loaded = load(Bundle(tuple(map(parse, sources))))
+    if wrong := grave_findings(loaded, today):
+        report = Report(tuple(wrong), len(sources), {}, {each.name: each for each in sources})
+        show(report, "diagnostics", "text", look())
+        tell("error: nothing was written")
+        return Exit.FOUND
+    changes = [Change(None, each) for each in sources]
+    if dry_run:
+        show(changes, "rewriting", "text", look())
+        tell(f"nothing was written: without --dry-run, {_names(changes)} would be")
+        return Exit.FINE
+    _write(place, changes)
+    following = "action O1" if said.from_objectives else "objective"
+    tell(
+        f"wrote {_names(changes)}",
+        f"Next: gcmplan add {following} --plan {place} · gcmplan validate {place} · "
+        "gcmplan setup editor",
+    )
+    return Exit.FINE
+
+
+def _wanted(said: Said) -> Wanted:
+    assert said.country
+    start, end = said.start or "", said.end or ""
+    if said.like and said.like not in STRUCTURES:
+        raise ChoiceError(f"--like takes {' or '.join(STRUCTURES)}, not '{said.like}'")
+    sections = STRUCTURES[said.like] if said.like else ()
+    if said.areas:
+        titled = enumerate(said.areas, start=1)
+        number = len(said.areas)
+        sections = tuple(Section(f"TA{n}", title, _share(n, number)) for n, title in titled)
+    return Wanted(
+        said.country,
+        said.title or _title(said.country, start, end),
+        value_of(start, fields(Period)["start"]),
+        value_of(end, fields(Period)["end"]),
+        said.languages or ("en",),
+        _body(said.coordinator) if said.coordinator else None,
+        sections,
+        said.from_objectives,
+    )
+
+
+def _share(number: int, of: int) -> tuple[int, ...]:
+    """The objectives that are laid out in one of several areas; which go where is for people."""
+    return tuple(range(number, 24, of))
+
+
+def _body(typed: str) -> tuple[str, str]:
+    id, sign, name = typed.partition("=")
+    if sign:
+        return id.strip(), name.strip()
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", typed) if word[0].isupper())
+    return initials or "COORDINATOR", typed
+
+
+def _title(country: str, start: str, end: str) -> str:
+    from pycountry import countries
+
+    known = countries.get(alpha_3=country)
+    name = getattr(known, "common_name", known.name) if known else country
+    return f"{name} implementation plan for the Global Compact for Migration {start}–{end}"
+
+
+def _way_to_schema(place: Path) -> str:
+    here = Path.cwd()
+    root = next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
+    return Path(os.path.relpath(root / _SCHEMA, place.absolute())).as_posix()
+
+
+def _write(place: Path, changes: list[Change]) -> None:
+    there = sorted(place.glob("*.y*ml")) if place.is_dir() else []
+    if there:
+        raise FileError(f"{place} holds a plan already: {there[0]}")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"cannot make the folder {place}: {reason(error)}") from error
+    with desk(each.after.name for each in changes) as here:
+        here.write(changes)
+
+
+def _names(changes: list[Change]) -> str:
+    return ", ".join(each.after.name for each in changes)
+
+
+def _ask(text: str, model: type[Record], key: str, default: str = "", not_before: str = "") -> str:
+    field = fields(model)[key]
+
+    def check(answer: str) -> str | None:
+        if answer < not_before:
+            return f"that is before {not_before}"
+        return objection({}, model, key, value_of(answer, field))
+
+    return answered(Question(text, (), default, needed=True), check)
+
+
+def _free(text: str) -> str:
+    return input(text).strip()
+
+
+def _yes(text: str) -> bool:
+    def check(answer: str) -> str | None:
+        return None if answer in {"y", "n"} else "answer y or n"
+
+    return answered(Question(f"{text}? (y, n)", ("y", "n"), "n", needed=True), check) == "y"
