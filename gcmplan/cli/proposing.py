@@ -37,7 +37,7 @@ def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool)
         return texts[path].text
 
     offer = propose(existing)
-    show(offer, "setup", "text", look())
+    show(offer._replace(by_hand=""), "setup", "text", look())
     changes = offer.changes
     if not changes:
         tell("nothing to do: all of this is set up")
@@ -49,6 +49,8 @@ def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool)
         tell(f"wrote {_files(changes)}")
     else:
         tell("nothing was written")
+        return
+    show(Offer((), offer.by_hand), "setup", "text", look())
 
 
 def folder(plans: str) -> str:

@@ -100,7 +100,7 @@ def _elsewhere(ties: list[Tie]) -> str:
     lua = "\n".join(f'    ["./{tie.path}"] = "{tie.files}",' for tie in ties)
     toml = "\n".join(f'  "./{tie.path}" = "{tie.files}"' for tie in ties)
     return f"""\
-VS Code asks to install the YAML extension when it opens this folder. Other editors take the same
+VS Code asks to install the YAML extension when it opens this folder. Other editors have the same \
 from yaml-language-server, by settings of their own:
 
 Neovim 0.11 with nvim-lspconfig, in init.lua

@@ -25,7 +25,7 @@ def for_github(existing: Existing, plans: str, origin: Origin) -> Offer:
 
 def _workflow(plans: str, origin: Origin) -> str:
     return f"""\
-# Checks the plans whenever they change. Written by 'gcmplan setup github', and yours to change.
+# Checks the plans on every push. From 'gcmplan setup github', and yours to change.
 name: gcmplan
 
 on: [push, pull_request]

@@ -7,7 +7,7 @@ from difflib import unified_diff
 
 from gcmplan.render.look import Look
 from gcmplan.render.prose import counted
-from gcmplan.render.screen import Screen, Segment, Style, clean, legible
+from gcmplan.render.screen import Screen, Segment, Style, clean, legible, wrapped
 from gcmplan.setup.proposal import Offer, Proposal
 
 _LONGEST = 40
@@ -22,10 +22,10 @@ def render(offer: Offer, look: Look) -> Screen:
     screen = Screen()
     for each in offer.files:
         _file(screen, each)
-    if not offer.changes:
-        screen.add()
     for line in offer.by_hand.splitlines():
-        screen.add(legible(line))
+        is_prose = not line.startswith(" ")
+        for text in wrapped(line, look.width, 0) if is_prose else [legible(line)]:
+            screen.add(text)
     return screen
 
 
