@@ -14,7 +14,13 @@ from tests.conftest import ROOT
 AS_OF = ("--as-of", "2026-09-30")
 HOSTILE = "tests/data/hostile-text.yaml"
 _USUAL = ("table", "json", "csv", "markdown", "plain")
-COMMANDS = {"list": _USUAL, "next": (*_USUAL, "ical"), "coverage": _USUAL, "indicators": _USUAL}
+COMMANDS = {
+    "list": _USUAL,
+    "next": (*_USUAL, "ical"),
+    "coverage": _USUAL,
+    "indicators": _USUAL,
+    "timeline": ("table", "json", "plain"),
+}
 """The formats of each command."""
 
 
@@ -36,6 +42,9 @@ def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param("indicators plans/example", id="indicators"),
         pytest.param("indicators plans --class limited", id="indicators of several plans"),
         pytest.param(f"indicators {HOSTILE}", id="no indicator"),
+        pytest.param("timeline plans/example --by lead", id="timeline"),
+        pytest.param("timeline plans --health unknown", id="timeline of several plans"),
+        pytest.param(f"timeline {HOSTILE}", id="hostile timeline"),
         pytest.param("coverage plans/example", id="coverage"),
         pytest.param("coverage plans --by pledge --by area", id="coverage of several plans"),
         pytest.param(f"coverage {HOSTILE} --by stakeholder", id="hostile coverage"),

@@ -65,6 +65,11 @@ def modules(*command: str) -> set[str]:
             id="next",
         ),
         pytest.param(
+            ["timeline", "plans/kenya-2023-2027"],
+            {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.cli.pager"},
+            id="timeline",
+        ),
+        pytest.param(
             ["indicators", "plans/kenya-2023-2027"],
             {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.cli.pager"},
             id="indicators",

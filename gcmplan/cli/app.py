@@ -28,6 +28,7 @@ from gcmplan.cli.schema import schema
 from gcmplan.cli.set import set_
 from gcmplan.cli.setup import setup
 from gcmplan.cli.status import status
+from gcmplan.cli.timeline import timeline
 from gcmplan.cli.validate import validate
 from gcmplan.errors import GcmplanError
 
@@ -44,6 +45,7 @@ app.command(cls=Command, rich_help_panel="Read")(status)
 app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
 app.command("next", cls=Command, rich_help_panel="Read")(due_next)
 app.command(cls=Command, rich_help_panel="Read")(coverage)
+app.command(cls=Command, rich_help_panel="Read", epilog=EPILOG)(timeline)
 app.command(cls=Command, rich_help_panel="Read")(indicators)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _CODES = {"strong": "1", "dim": "2", "good": "32", "warn": "33", "bad": "1;31"}
 """What a terminal writes in such a style, by ECMA-48."""
 
+_IN_ASCII = str.maketrans("…–−·│→", "~--.|>")
+"""What stands for our own signs in a terminal that knows no more."""
+
 
 def look(language: str | None = None, *, everything: bool = False, notes: bool = False) -> Look:
     """How the reader at the other end of standard output wants to see things."""
@@ -93,7 +96,8 @@ def _text(result: Any, kind: str, format: str, look: Look, out: TextIO) -> str:
     rendered = render(result, kind, format, look)
     if isinstance(rendered, str):
         return rendered
-    return _coloured(rendered) if _in_colour(out) else rendered.plain
+    text = _coloured(rendered) if _in_colour(out) else rendered.plain
+    return text.translate(_IN_ASCII) if look.ascii else text
 
 
 def _coloured(screen: Screen) -> str:
