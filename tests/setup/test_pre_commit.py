@@ -160,6 +160,19 @@ def test_bad_changes(changes: dict[str, str], said: str, repository: Repository)
     assert said in output
 
 
+def test_files_are_laid_out(repository: Repository) -> None:
+    tidy = FILES["plans/x/plan.yaml"]
+    repository.write({"plans/x/plan.yaml": tidy.replace("title: ", "title:    ")})
+
+    passed, output = repository.hooked("gcmplan-fmt")
+    again, _ = repository.hooked("gcmplan-fmt")
+
+    assert not passed
+    assert "files were modified by this hook" in output
+    assert again
+    assert "title: Exampleland" in (repository.folder / "plans/x/plan.yaml").read_text("utf-8")
+
+
 def test_a_file_that_was_removed_is_seen_by_the_hook_for_all(repository: Repository) -> None:
     text = HEADER + "objectives:\n  - {id: O1, title: Fair contracts, gcm: [6], lead: MOL}\n"
     repository.write({"plans/x/plan.yaml": text, "plans/x/bodies.yaml": ORGANIZATIONS})
