@@ -16,7 +16,7 @@ from gcmplan.errors import ChoiceError
 from gcmplan.finding import Rule, Severity
 from gcmplan.nearest import nearest
 
-_HOMES = ("gcmplan.faults", "gcmplan.check.rules")
+_HOMES = ("gcmplan.faults", "gcmplan.check.rules", "gcmplan.changes.rules")
 _MODULE = re.compile(r"(gcm\d{3})_\w+\.py")
 
 

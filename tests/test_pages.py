@@ -8,6 +8,7 @@ from importlib import import_module
 import pytest
 
 from gcmplan import faults
+from gcmplan.changes.registry import all_change_rules
 from gcmplan.check.registry import all_rules
 from gcmplan.errors import ChoiceError
 from gcmplan.faults.rule import FileRule
@@ -27,7 +28,8 @@ def imported() -> list[Rule]:
         for value in vars(module).values()
         if isinstance(value, FileRule)
     ]
-    return sorted([*of_files, *(rule.rule for rule in all_rules())], key=lambda rule: rule.code)
+    of_plans = [rule.rule for rule in (*all_rules(), *all_change_rules())]
+    return sorted([*of_files, *of_plans], key=lambda rule: rule.code)
 
 
 def test_pages_are_those_of_the_rules() -> None:

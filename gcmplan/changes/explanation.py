@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gcmplan.changes.change import Change, ChangeKind
 from gcmplan.changes.subject import Subject
-from gcmplan.plan.action import Action
 from gcmplan.plan.update import UpdateKind
 from gcmplan.plan.words import Kind
 
@@ -27,15 +26,16 @@ def explained(change: Change) -> bool:
     """
     if not moved_back(change):
         return True
-    before, after = _action(change.old), _action(change.new)
+    before, after = action_of(change.old), action_of(change.new)
     if before is None or after is None:
         return False
     return any(
-        update.kind in _EXPLAINS and update not in before.updates for update in after.updates
+        update.kind in _EXPLAINS and update not in before.record.updates
+        for update in after.record.updates
     )
 
 
-def _action(subject: Subject | None) -> Action | None:
-    """The action that something is or stands in."""
+def action_of(subject: Subject | None) -> Subject | None:
+    """The action that something is or stands in; None if it is outside of all."""
     around = subject.around if subject else ()
-    return next((each.record for each in around if isinstance(each.record, Action)), None)
+    return next((each for each in around if each.kind is Kind.ACTION), None)

@@ -60,7 +60,7 @@ def weakened(change: Change) -> bool:
     )
 
 
-def baseline_rewritten(change: Change, head: Header) -> bool:
+def rewritten_after_adoption(change: Change, head: Header) -> bool:
     """Whether the baseline of an indicator was changed or taken away in an adopted plan."""
     return (
         _in(change, Indicator, "baseline")
@@ -204,7 +204,7 @@ ROWS = (
     Row(MAJOR, "an object removed", _is(ChangeKind.REMOVED)),
     Row(MAJOR, "due of an action or milestone later, or gone", _about(moved_back)),
     Row(MAJOR, "a target weakened against the indicator's direction", _about(weakened)),
-    Row(MAJOR, "a baseline rewritten once the plan is adopted", baseline_rewritten),
+    Row(MAJOR, "a baseline rewritten once the plan is adopted", rewritten_after_adoption),
     Row(MAJOR, "status backwards, a milestone open again", _about(_backwards)),
     Row(MAJOR, "cancelled or suspended, a milestone dropped", _about(_stopped)),
     Row(MAJOR, "budget or secured funding cut", _about(_cut)),
