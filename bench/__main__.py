@@ -21,6 +21,11 @@ from bench.plans import plan
 RUNS = 11
 
 LOAD = "import sys, yaml; [yaml.load(open(p, 'rb'), yaml.CSafeLoader) for p in sys.argv[1:]]"
+READ = (
+    "import sys; from gcmplan.cli.haste import make_haste; make_haste()\n"
+    "from gcmplan.cli.versions import plan_at\n"
+    "[plan_at(p) for p in sys.argv[1:]]"
+)
 STRICT = (
     "import gc, sys; gc.disable()\n"
     "from gcmplan.source.document import parse\n"
@@ -64,6 +69,19 @@ def _made(folder: Path) -> tuple[str, str, str]:
     return str(small), str(large), str(many)
 
 
+def _edited(path: str) -> str:
+    """The same plan beside it, with five edits and its actions in another order."""
+    text = Path(path).read_text("utf-8")
+    for number in range(5):
+        due = "due: 2026-Q4"
+        at = text.index(due, text.index(f"id: A{number * 3}.5\n"))
+        text = text[:at] + "due: 2027-Q1" + text[at + len(due) :]
+    head, *objectives = text.split("  - id: O")
+    new = Path(path).with_suffix(".edited.yaml")
+    new.write_text("  - id: O".join([head, *reversed(objectives)]), "utf-8")
+    return str(new)
+
+
 def _pairs(small: str, large: str, many: str) -> list[Pair]:
     python = sys.executable
     gcmplan = str(Path(python).with_name("gcmplan"))
@@ -76,6 +94,19 @@ def _pairs(small: str, large: str, many: str) -> list[Pair]:
         Pair("explain GCM612 / import typer", [gcmplan, "explain", "GCM612"], typer, 1.2),
         Pair("validate, 200 actions / import typer", [gcmplan, "validate", small], typer, 3.5),
         Pair("status, 200 actions / import typer", [gcmplan, "status", small], typer, 3.2),
+        Pair(
+            "diff, five edits in 200 actions / import typer",
+            [gcmplan, "diff", small, _edited(small)],
+            typer,
+            3.3,
+        ),
+        Pair(
+            "diff, five edits in 20,000 actions / reading both plans",
+            [gcmplan, "diff", large, _edited(large)],
+            [python, "-c", READ, large, _edited(large)],
+            1.3,
+            runs=3,
+        ),
         Pair(
             "validate, 200 plans / PyYAML's C loader",
             [gcmplan, "validate", many],

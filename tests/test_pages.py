@@ -28,8 +28,9 @@ def imported() -> list[Rule]:
         for value in vars(module).values()
         if isinstance(value, FileRule)
     ]
-    of_plans = [rule.rule for rule in (*all_rules(), *all_change_rules())]
-    return sorted([*of_files, *of_plans], key=lambda rule: rule.code)
+    of_plans = [rule.rule for rule in all_rules()]
+    of_changes = [rule.rule for rule in all_change_rules()]
+    return sorted([*of_files, *of_plans, *of_changes], key=lambda rule: rule.code)
 
 
 def test_pages_are_those_of_the_rules() -> None:

@@ -14,6 +14,7 @@ from gcmplan.cli.add import add
 from gcmplan.cli.coverage import coverage
 from gcmplan.cli.diff import diff
 from gcmplan.cli.done import done
+from gcmplan.cli.drivers import merge_driver, textconv
 from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
 from gcmplan.cli.fmt import fmt
@@ -56,6 +57,8 @@ app.command(cls=Command, rich_help_panel="Edit")(add)
 app.command(cls=Command, rich_help_panel="Edit")(done)
 app.command(cls=Command, rich_help_panel="Set up")(schema)
 app.add_typer(setup, name="setup", rich_help_panel="Set up")
+app.command(cls=Command, hidden=True)(merge_driver)
+app.command(cls=Command, hidden=True)(textconv)
 
 
 def run(arguments: list[str]) -> int:

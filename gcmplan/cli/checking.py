@@ -7,22 +7,34 @@ already, or has another process find it, need not load what finding it takes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gcmplan.cache.cache import NO_CACHE, Cache
 from gcmplan.cli.asked import Asked
-from gcmplan.cli.reading import surveyed
+from gcmplan.cli.reading import Found, surveyed
 from gcmplan.diagnostics import Report, Verdict
 from gcmplan.source.text import SourceText
 
 _COUNTED = ("action", "indicator", "organization")
 
 
-def checked(paths: list[str], asked: Asked, cache: Cache = NO_CACHE) -> Report:
-    """Everything found in the plans at some paths, and in files that belong to no plan."""
+def checked(
+    paths: list[str], asked: Asked, cache: Cache = NO_CACHE, since: str | None = None
+) -> Report:
+    """Everything found in the plans at some paths, and in files that belong to no plan.
+
+    If a revision is named, also what is found in the changes since then.
+    """
     found = surveyed(paths)
     plans = [each.texts for each in (*found.plans, *found.loose)]
-    return _report(plans, _verdicts(plans, asked, cache))
+    verdicts = _verdicts(plans, asked, cache)
+    return _report(plans, [*verdicts, *_changes(found, since, asked)] if since else verdicts)
+
+
+def _changes(found: Found, since: str, asked: Asked) -> Iterator[Verdict]:
+    from gcmplan.cli.since import found_since
+
+    return (Verdict(tuple(found_since(each, since, asked)), {}) for each in found.plans)
 
 
 def _verdicts(plans: Sequence[Sequence[SourceText]], asked: Asked, cache: Cache) -> list[Verdict]:

@@ -1,4 +1,4 @@
-"""Two versions of a plan, read and compared."""
+"""Two versions of a plan, compared: what lies between them, and where it is written."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from typing import NamedTuple
 
 from gcmplan.changes.change import Change
 from gcmplan.changes.compare import compare
-from gcmplan.cli.versions import PlanVersion, plan_at, two_versions
-from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Place
-from gcmplan.errors import ChoiceError, GcmplanError
 from gcmplan.keypath import KeyPath
 from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
 from gcmplan.progress.effect import Effect, OwnDays, effect
-from gcmplan.progress.measure import measure
-from gcmplan.progress.progress import PlanProgress
+from gcmplan.progress.measure import overall
 from gcmplan.render.difference import Difference, Version
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
@@ -35,60 +31,12 @@ class Side(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """Two versions of a plan, and how far it had slipped before."""
+    """Two versions of a plan."""
 
     old: Side
     new: Side
     since_adopted: Mapping[str, int]
-
-
-def sides(words: list[str], path: str | None, as_of: date) -> Sides:
-    """The two versions that the words after the command mean.
-
-    Raises `ChoiceError` if one of them cannot be read in full: what is said could be wrong.
-    """
-    old, new = two_versions(words, path)
-    in_git = bool(old.version.commit or new.version.commit)
-    both = Sides(_side(old, in_git, as_of), _side(new, in_git, as_of), {})
-    return both._replace(since_adopted=_since_adopted(both, old, new))
-
-
-def _side(found: PlanVersion, in_git: bool, as_of: date) -> Side:
-    plan, name = found.loaded.plan, found.name
-    if plan is None or not found.loaded.whole:
-        raise ChoiceError(
-            f"{name} cannot be read in full, so nothing was compared: run 'gcmplan validate {name}'"
-        )
-    commit = found.version.commit
-    on_disk = Version(found.version.name, as_of) if in_git else Version(name, None)
-    version = Version(found.version.name, commit.day) if commit else on_disk
-    return Side(version, found.loaded.bundle, plan)
-
-
-def _since_adopted(both: Sides, old: PlanVersion, new: PlanVersion) -> Mapping[str, int]:
-    """By how many days due dates moved since the plan was adopted, by the id of what is due.
-
-    Empty where that says nothing new: the old version is the adopted one, or there is none.
-    """
-    baseline = both.new.plan.header.baseline
-    if not baseline or not old.version.commit:
-        return {}
-    try:
-        if new.version.commit:
-            path = new.name.removeprefix(f"{new.version.name}:")
-            adopted = plan_at(f"{baseline}:{path}")
-        else:
-            adopted = plan_at(new.name, baseline)
-    except GcmplanError:  # a baseline that is not there is for status to tell
-        return {}
-    commit = adopted.version.commit
-    if adopted.loaded.plan is None or commit is None or commit.id == old.version.id:
-        return {}
-    return {
-        each.subject.id: each.days
-        for each in compare(adopted.loaded.plan, both.new.plan)
-        if str(each.field) == "due" and each.days is not None
-    }
+    """By how many days due dates moved since the plan was adopted, by the id of what is due."""
 
 
 def compared(both: Sides, as_of: date) -> Difference:
@@ -108,16 +56,14 @@ def compared(both: Sides, as_of: date) -> Difference:
 
 
 def _effect(old: Side, new: Side, changes: tuple[Change, ...], as_of: date) -> Effect:
-    before, after = _measured(old.plan, as_of), _measured(new.plan, as_of)
+    before, after = overall(old.plan, as_of), overall(new.plan, as_of)
     own = None
     if old.version.date and new.version.date:
-        then = _measured(old.plan, old.version.date)
-        own = OwnDays(then, _measured(new.plan, new.version.date))
+        own = OwnDays(
+            before if old.version.date == as_of else overall(old.plan, old.version.date),
+            after if new.version.date == as_of else overall(new.plan, new.version.date),
+        )
     return effect(before, after, own, set(_edited(changes)))
-
-
-def _measured(plan: Plan, as_of: date) -> PlanProgress:
-    return measure(plan, read_compact(), as_of)
 
 
 def _edited(changes: tuple[Change, ...]) -> Iterator[str]:

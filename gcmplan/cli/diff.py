@@ -60,7 +60,8 @@ def diff(
     """Show what changed between two versions of a plan, and what that does to it."""
     from gcmplan.changes.change import Significance
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.comparing import compared, sides
+    from gcmplan.cli.comparing import compared
+    from gcmplan.cli.sides import sides
 
     limit = chosen(Significance, fail_on, "--fail-on") if fail_on else None
     today = day(as_of)

@@ -30,6 +30,9 @@ from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 
 _LAYOUT = layout.rule.code
+_LATER = ("GCM8",)
+"""Beginnings of the codes of rules that are asked with `--since`, after all others."""
+
 _LEVELS = KeyPath(("plan", "rules"))
 
 
@@ -80,6 +83,12 @@ def _asks_layout(plan: Plan | None, asked: Asked) -> bool:
     return seen and level != "off" and asked.selection.takes(_LAYOUT)
 
 
+def heard(loaded: Loaded, found: Iterable[Diagnostic], asked: Asked) -> list[Diagnostic]:
+    """What neither a comment ignores nor a level or the selection turns off."""
+    unignored = kept(found, ignores(loaded.bundle), asked.as_of)
+    return list(_regarded(loaded, unignored, asked.selection))
+
+
 def _level(rule: Rule, plan: Plan) -> str:
     return plan.header.rules.get(rule.code, rule.severity)
 
@@ -94,7 +103,7 @@ def _heeded(
     said = ignores(bundle)
     if not said:
         return iter(found)
-    known = Known(as_of, codes(), waiting)
+    known = Known(as_of, codes(), (*waiting, *_LATER))
     return chain(kept(found, said, as_of), idle(bundle, found, said, known))
 
 

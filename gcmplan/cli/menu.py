@@ -80,6 +80,8 @@ class Menu(TyperGroup):
         panels: dict[str, list[tuple[str, str]]] = {}
         for name in self.list_commands(ctx):
             command: Any = self.get_command(ctx, name)
+            if command.hidden:
+                continue
             panel = panels.setdefault(str(command.rich_help_panel or "Commands"), [])
             panel.append((name, command.get_short_help_str(formatter.width)))
         for panel_name, rows in panels.items():

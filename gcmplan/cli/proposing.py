@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -86,6 +87,23 @@ def _root() -> Path:
     return next(around, here)
 
 
+def settings() -> str:
+    """Where git keeps the settings of this clone, from the repository's folder.
+
+    A worktree or submodule has them in another repository. Raises `SetupError` if there is none.
+    """
+    root = _root()
+    dot = root / ".git"
+    if dot.is_dir():
+        return ".git/config"
+    if not dot.is_file():
+        raise SetupError(f"{root} is in no git repository: 'git init' makes one")
+    own = (root / dot.read_text("utf-8").removeprefix("gitdir:").strip()).resolve()
+    common = own / "commondir"
+    shared = own / common.read_text("utf-8").strip() if common.is_file() else own
+    return os.path.relpath(shared.resolve() / "config", root)
+
+
 def _agreed(changes: list[Proposal]) -> bool:
     if not sys.stdin.isatty():
         raise ChoiceError(
@@ -99,7 +117,10 @@ def _files(changes: list[Proposal]) -> str:
     return counted(len(changes), "file")
 
 
-def _write(path: Path, after: str, old: SourceText | None) -> None:
+def _write(path: Path, after: str | None, old: SourceText | None) -> None:
+    if after is None:
+        path.unlink()
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

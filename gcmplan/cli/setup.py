@@ -10,8 +10,8 @@ from gcmplan.cli.menu import Command, Menu
 
 setup = typer.Typer(
     cls=Menu,
-    help="Set up an editor, pre-commit or GitHub: shows what it would write, then asks.",
-    short_help="Set up an editor, pre-commit or GitHub.",
+    help="Set up git, an editor, pre-commit or GitHub: shows what it would write, then asks.",
+    short_help="Set up git, an editor, pre-commit or GitHub.",
     no_args_is_help=True,
 )
 
@@ -40,6 +40,24 @@ Repository = Annotated[
         show_default=False,
     ),
 ]
+
+
+Remove = Annotated[bool, typer.Option("--remove", help="Undo it.")]
+
+
+@setup.command("git", cls=Command)
+def git(
+    plans: Folder = "plans", remove: Remove = False, yes: Yes = False, dry_run: DryRun = False
+) -> None:
+    """Let git compare and merge plans by objects and fields."""
+    from gcmplan.cli.proposing import carry_out, folder, settings
+    from gcmplan.setup.git import for_git, without_git
+
+    where, place = folder(plans), settings()
+    if remove:
+        carry_out(lambda existing: without_git(existing, place), yes=yes, dry_run=dry_run)
+    else:
+        carry_out(lambda existing: for_git(existing, where, place), yes=yes, dry_run=dry_run)
 
 
 @setup.command("editor", cls=Command)

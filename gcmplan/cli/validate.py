@@ -63,6 +63,16 @@ Fix = Annotated[bool, typer.Option("--fix", help="Mend what can be mended, and s
 Diff = Annotated[
     bool, typer.Option("--diff", help="Write nothing, but show what --fix would change.")
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REVISION",
+        help="Judge also what changed since this git revision, as v1.0: nothing deleted, moved "
+        "back, weakened or renamed without a word.",
+        show_default=False,
+    ),
+]
 
 
 def validate(
@@ -78,6 +88,7 @@ def validate(
     statistics: Statistics = False,
     fix: Fix = False,
     diff: Diff = False,
+    since: Since = None,
     as_of: AsOf = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -94,7 +105,7 @@ def validate(
     asked = Asked(day(as_of), selection(select or [], ignore or []), are_notes_seen)
     if fix or diff:
         _mend(paths or [], asked, fix=fix, diff=diff)
-    report = checked(paths or [], asked, memory(no_cache))
+    report = checked(paths or [], asked, memory(no_cache), since)
     seen = look(everything=all, notes=notes)
     for each, file in goes.files:
         save(report, "diagnostics", each, seen, file)

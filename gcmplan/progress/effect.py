@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from gcmplan.progress.progress import Coverage, GroupProgress, Health, PlanProgress
+from gcmplan.progress.progress import Coverage, GroupProgress, Health, Overall
 
 
 class Turn(NamedTuple):
@@ -35,13 +35,11 @@ class Effect(NamedTuple):
 class OwnDays(NamedTuple):
     """Two versions of a plan, each measured on its own day."""
 
-    old: PlanProgress
-    new: PlanProgress
+    old: Overall
+    new: Overall
 
 
-def effect(
-    old: PlanProgress, new: PlanProgress, own: OwnDays | None, edited: Collection[str]
-) -> Effect:
+def effect(old: Overall, new: Overall, own: OwnDays | None, edited: Collection[str]) -> Effect:
     """What became of a plan between two versions.
 
     `old` and `new` are measured on the same day. `edited` are the ids of the actions about which

@@ -19,6 +19,7 @@ from gcmplan.progress.progress import (
     ActionProgress,
     Health,
     IndicatorProgress,
+    Overall,
     PlanProgress,
 )
 from gcmplan.progress.slip import with_slips
@@ -54,6 +55,13 @@ def measure(  # noqa: PLR0913  each says another thing that a plan is measured b
         covered(plan, actions),
         adopted,
     )
+
+
+def overall(plan: Plan, as_of: date) -> Overall:
+    """How far a plan is as a whole on a day: what two versions are compared by."""
+    actions = tuple(_actions(plan, as_of))
+    total = together(plan.header.id, plan.header.title, actions, Weight.OWN)
+    return Overall(as_of, actions, total, covered(plan, actions))
 
 
 def _actions(plan: Plan, as_of: date) -> Iterator[ActionProgress]:

@@ -232,6 +232,15 @@ class Coverage(NamedTuple):
     """Left aside on purpose, and not served either."""
 
 
+class Overall(NamedTuple):
+    """How a plan does on a day as a whole, without its groups and indicators."""
+
+    as_of: date
+    actions: tuple[ActionProgress, ...]
+    total: GroupProgress
+    coverage: Coverage
+
+
 class PlanProgress(NamedTuple):
     """How a plan does on a day."""
 

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from gcmplan.changes.change import Change, ChangeKind, Field
 from gcmplan.changes.explanation import moved_back
 from gcmplan.changes.subject import Subject
-from gcmplan.plan.action import Action, Partner
-from gcmplan.plan.header import OutOfScope
-from gcmplan.plan.measurement import Actual, Point
-from gcmplan.plan.money import BudgetLine, Funding, Money, sums
+from gcmplan.plan.action import Action
+from gcmplan.plan.money import sums
 from gcmplan.plan.record import Record
 from gcmplan.plan.text import Text
-from gcmplan.plan.update import ActionStatus, Update
-from gcmplan.plan.words import Words
+from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.progress import half_up
 from gcmplan.render.difference import Difference
 from gcmplan.render.look import Look
 from gcmplan.render.plaindata import as_data
 from gcmplan.render.prose import counted, listed
-from gcmplan.render.screen import Segment, clean, cut
+from gcmplan.render.screen import Segment, clean
+from gcmplan.render.told import number, quoted, value, word
 
 ARROW = " → "
-_NOTHING = "none"
-_LONGEST = 60
 _CONTEXT = 24
 """Characters kept on each side of a changed word."""
 
@@ -152,7 +146,7 @@ def _portrait(change: Change, look: Look) -> Iterator[str]:
     record = subject.record
     if isinstance(record, Action):
         if record.status:
-            yield f"{'was ' if gone else ''}{_word(record.status)}"
+            yield f"{'was ' if gone else ''}{word(record.status)}"
         if record.lead:
             yield f"lead {listed(record.lead)}"
         if record.due and not gone:
@@ -170,73 +164,6 @@ def _inside(subject: Subject) -> Iterator[str]:
     for kind in ("action", "indicator"):
         if kind in kinds:
             yield f"with {counted(kinds.count(kind), kind)}"
-
-
-def value(of: Any, look: Look) -> str:
-    """A value of a plan in words."""
-    match of:
-        case Text():
-            return quoted(of, look)
-        case Words():
-            return _word(of)
-        case Record():
-            return _part(of, look)
-        case list() | dict():
-            return _short(json.dumps(as_data(of), ensure_ascii=False), look)
-    if type(of) is tuple:
-        return listed(value(each, look) for each in of) if of else _NOTHING
-    return _scalar(of, look)
-
-
-def _scalar(of: Any, look: Look) -> str:
-    match of:
-        case None:
-            return _NOTHING
-        case bool():
-            return "yes" if of else "no"
-        case Decimal() | int():
-            return number(of)
-    return _short(str(of), look)
-
-
-def number(of: Decimal | int) -> str:
-    """A number in full: `12,000`."""
-    return f"{of:,}".replace("-", "−")
-
-
-def quoted(text: Text | str, look: Look) -> str:
-    """A text in quotation marks, cut if it is long."""
-    said = text.in_language(look.language) if isinstance(text, Text) else text
-    return f"“{_short(said, look)}”"
-
-
-def _part(record: Record, look: Look) -> str:
-    """A part of a list that has no id."""
-    match record:
-        case Partner():
-            return _word(record.role) if record.role else record.org
-        case Funding() | BudgetLine() | Money():
-            status = getattr(record, "status", None)
-            said = f"{record.currency or ''} {number(record.amount)}".strip()
-            return f"{said}, {_word(status)}" if status else said
-        case Point() | Actual():
-            missing = getattr(record, "missing", None)
-            return _word(missing) if missing else value(record.value, look)
-        case Update():
-            kind = f"{_word(record.kind)}, " if record.kind else ""
-            return kind + quoted(record.text, look)
-        case OutOfScope():
-            return quoted(record.reason, look)
-    set_fields = {name: getattr(record, name) for name in sorted(record.model_fields_set)}
-    return ", ".join(f"{name} {value(each, look)}" for name, each in set_fields.items())
-
-
-def _word(of: Words) -> str:
-    return of.replace("_", " ")
-
-
-def _short(text: str, look: Look) -> str:
-    return clean(text) if look.everything else cut(clean(text), _LONGEST)
 
 
 def _set(before: Sequence[Any], after: Sequence[Any], look: Look) -> str:

@@ -18,8 +18,8 @@ class Proposal(NamedTuple):
     before: str | None
     """What it holds; None if there is no such file."""
 
-    after: str
-    """What it would hold."""
+    after: str | None
+    """What it would hold; None if it would be taken away."""
 
     @property
     def changes(self) -> bool:

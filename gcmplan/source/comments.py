@@ -10,6 +10,7 @@ from gcmplan.source.document import Document
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))(#[^\r\n\x85\u2028\u2029]*)", re.MULTILINE)
 _ADDRESSED = re.compile(r"#[ \t]*(gcmplan\b[^\r\n\x85\u2028\u2029]*)", re.IGNORECASE)
 
 
@@ -40,6 +41,13 @@ def comments(document: Document) -> Iterator[Comment]:
             said = match[1].rstrip()
             span = source.span(match.start(), match.start(1) + len(said))
             yield Comment(source.name, span, said, _line(source, span))
+
+
+def every_comment(document: Document) -> Iterator[str]:
+    """What all comments say, whomever they speak to, from top to end."""
+    for match in _COMMENT.finditer(document.source.text):
+        if not document.is_in_text(match.start(1)):
+            yield match[1].rstrip()
 
 
 def _line(source: SourceText, span: Span) -> int:

@@ -6,8 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from gcmplan.progress.effect import OwnDays, Turn, effect
-from gcmplan.progress.progress import Health
-from tests.progress.builders import measured
+from gcmplan.progress.measure import overall
+from gcmplan.progress.progress import Health, Overall
+from tests.builders import AS_OF
+from tests.progress.builders import measured as measured_in_full
 
 OLD = """\
 actions:
@@ -19,6 +21,11 @@ OBJECTIVES = f"objectives:\n  - id: O1\n    title: O\n    gcm: [6]\n    {OLD}".r
     "\n  - {", "\n      - {"
 )
 NEW = OBJECTIVES.replace("progress: 50", "progress: 80")
+
+
+def measured(yaml: str, as_of: date = AS_OF) -> Overall:
+    """How a plan does as a whole, given by its lists."""
+    return overall(measured_in_full(yaml).plan, as_of)
 
 
 def test_both_versions_are_measured_on_the_same_day() -> None:

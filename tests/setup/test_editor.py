@@ -15,7 +15,7 @@ KEY = "./schemas/plan.schema.json"
 
 def offered(files: dict[str, str]) -> dict[str, str]:
     """All files as they would be."""
-    return {each.path: each.after for each in for_editor(files.get, [TIE]).files}
+    return {each.path: each.after or "" for each in for_editor(files.get, [TIE]).files}
 
 
 def test_a_new_repository_gets_all() -> None:

@@ -24,7 +24,7 @@ def offered(text: str | None, origin: Origin | None = ORIGIN, plans: str = "plan
     """The configuration as it would be."""
     files = {} if text is None else {CONFIG: text}
     (proposal,) = for_pre_commit(files.get, plans, origin).files
-    return proposal.after
+    return proposal.after or ""
 
 
 @pytest.mark.parametrize(

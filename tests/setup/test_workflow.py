@@ -15,7 +15,7 @@ from gcmplan.setup.workflow import WORKFLOW, for_github
 
 def steps(origin: Origin) -> list[dict[str, Any]]:
     (proposal,) = for_github(dict[str, str]().get, "plans", origin).files
-    workflow = yaml.safe_load(proposal.after)
+    workflow = yaml.safe_load(proposal.after or "")
     assert workflow["permissions"] == {"contents": "read"}
     found: list[dict[str, Any]] = workflow["jobs"]["validate"]["steps"]
     return found

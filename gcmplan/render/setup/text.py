@@ -34,7 +34,7 @@ def _file(screen: Screen, proposal: Proposal) -> None:
     if not proposal.changes:
         screen.add(name, "  is as it should be")
         return
-    screen.add(name, "  new" if proposal.before is None else "  changed")
+    screen.add(name, f"  {_fate(proposal)}")
     lines = list(_lines(proposal))
     shown = lines if len(lines) <= _LONGEST else lines[:_BEGIN]
     for line in shown:
@@ -44,9 +44,15 @@ def _file(screen: Screen, proposal: Proposal) -> None:
     screen.add()
 
 
+def _fate(proposal: Proposal) -> str:
+    if proposal.before is None:
+        return "new"
+    return "changed" if proposal.after is not None else "taken away, for nothing else is in it"
+
+
 def _lines(proposal: Proposal) -> Iterator[str]:
     """The lines that change, with their neighbours; of a new file, all."""
-    after = proposal.after.splitlines()
+    after = (proposal.after or "").splitlines()
     if proposal.before is None:
         return (f"+ {line}" for line in after)
     _, _, *changes = unified_diff(proposal.before.splitlines(), after, lineterm="")

@@ -1,0 +1,1 @@
+"""A plan file, one field a line."""
