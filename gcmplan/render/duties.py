@@ -65,6 +65,6 @@ def states(plans: Sequence[Ahead]) -> dict[State, int]:
     return counts
 
 
-def on_hold(plans: Sequence[Ahead]) -> list[str]:
-    """The ids of the actions of which nothing is due because they are suspended."""
-    return [each.action.id for ahead in plans for each in ahead.agenda.on_hold]
+def on_hold(plans: Sequence[Ahead]) -> list[tuple[Ahead, str]]:
+    """The plans and ids of the actions of which nothing is due because they are suspended."""
+    return [(ahead, each.action.id) for ahead in plans for each in ahead.agenda.on_hold]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.progress.progress import ActionProgress, GroupProgress, Health, Means, PlanProgress
 from gcmplan.render.figures import UNKNOWN, exact, percent, points
 from gcmplan.render.look import Look
+from gcmplan.render.process import said, steps_by_status
 from gcmplan.render.screen import clean
 from gcmplan.render.since import steps
 from gcmplan.render.status import Since, Status
@@ -32,6 +33,7 @@ def facts(status: Status, look: Look) -> Iterator[str]:
     for kind, number in progress.attainments.items():
         yield f"indicators {kind.replace('_', ' ')}: {number}"
     yield from _coverage(progress)
+    yield from _process(progress)
     if status.since:
         yield from _since(progress, status.since)
 
@@ -64,6 +66,13 @@ def _attention(each: ActionProgress, look: Look) -> Iterator[str]:
         yield f"{name} why: {clean(reason)}"
 
 
+def _process(progress: PlanProgress) -> Iterator[str]:
+    header = progress.plan.header
+    for status, numbers in steps_by_status(header).items() if header.process else ():
+        for number in numbers:
+            yield f"step {number} of the guidance: {said(status)}"
+
+
 def _group(name: str, group: GroupProgress) -> Iterator[str]:
     yield f"{name} actions: {group.counted}"
     yield from _means(name, group.means)
@@ -71,9 +80,9 @@ def _group(name: str, group: GroupProgress) -> Iterator[str]:
         if group.health[health] or health is Health.OVERDUE:
             yield f"{name} {health.replace('_', ' ')}: {group.health[health]}"
     for each in group.money:
-        yield f"{name} budget {each.currency}: {exact(each.budget)}"
-        yield f"{name} secured {each.currency}: {exact(each.secured)}"
-        yield f"{name} spent {each.currency}: {exact(each.spent)}"
+        yield f"{name} budget {each.currency}: {exact(each.budget) or 'unknown'}"
+        yield f"{name} secured {each.currency}: {exact(each.secured) or 'unknown'}"
+        yield f"{name} spent {each.currency}: {exact(each.spent) or 'unknown'}"
 
 
 def _days(days: int | None) -> str:

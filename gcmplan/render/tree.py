@@ -14,6 +14,7 @@ from gcmplan.progress.progress import (
 )
 from gcmplan.render.figures import exact, tenth
 from gcmplan.render.look import Look
+from gcmplan.render.process import process_tree
 from gcmplan.render.status import Since, Status
 
 
@@ -46,6 +47,7 @@ def status_tree(status: Status, look: Look) -> dict[str, Any]:
         "indicators": {"total": len(progress.indicators), **_words(progress.attainments)},
         "money": [money_tree(each) for each in total.money],
         "coverage": _coverage(progress),
+        "process": process_tree(header.process, look.language),
         "since": _since(status.since) if status.since else None,
     }
 

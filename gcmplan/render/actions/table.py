@@ -39,5 +39,5 @@ def _summary(listing: Listing) -> list[Segment]:
     line = [Segment(f"{which} as of {listing.plans[0].progress.as_of}")]
     for number, health in enumerate(each for each in Health if listing.health[each]):
         line.append(Segment(", " if number else ": "))
-        line.append(Segment(f"{listing.health[health]} {spoken(health)}", HEALTH_STYLES[health]))
+        line.append(Segment(f"{listing.health[health]:,} {spoken(health)}", HEALTH_STYLES[health]))
     return line

@@ -22,7 +22,7 @@ def render(plans: Sequence[Ahead], look: Look) -> str:
             "plans": plan_trees([each.status for each in plans], look),
             "due": [_tree(each, look) for each in in_order(plans)],
             "summary": {str(state): number for state, number in states(plans).items()},
-            "on_hold": on_hold(plans),
+            "on_hold": [{"plan": ahead.plan, "id": id} for ahead, id in on_hold(plans)],
         }
     )
 

@@ -13,7 +13,7 @@ def render(plans: Sequence[Ahead], look: Look) -> str:
     """What falls due, the longest overdue first, in sentences."""
     lines = [f"until: {plans[0].agenda.until}"]
     lines += [f"{state}: {number}" for state, number in states(plans).items()]
-    lines += [f"on hold and left out: {id}" for id in on_hold(plans)]
+    lines += [f"on hold and left out: {ahead.plan} {id}" for ahead, id in on_hold(plans)]
     for each in in_order(plans):
         plan = f"plan {each.ahead.plan} " if len(plans) > 1 else ""
         lead = ", ".join(each.due.lead) or "nobody"

@@ -30,7 +30,7 @@ _SOON = 14
 """Days from which on it is soon."""
 
 _HELD = 6
-"""Ids of actions on hold, unless there are more."""
+"""As many actions on hold are named, unless there are more."""
 
 
 def render(plans: Sequence[Ahead], look: Look) -> Screen:
@@ -47,8 +47,8 @@ def render(plans: Sequence[Ahead], look: Look) -> Screen:
         screen.add()
     screen.lines += broken(_summary(plans), look.width, indent=2)
     if held := on_hold(plans):
-        names = listed(held[:_HELD]) + (", …" if len(held) > _HELD else "")
-        screen.add(Segment(f"left out: {counted(len(held), 'action')} on hold ({names})", "dim"))
+        which = f" ({listed(id for _, id in held)})" if not several and len(held) <= _HELD else ""
+        screen.add(Segment(f"left out: {counted(len(held), 'action')} on hold{which}", "dim"))
     if len(plans) == 1:
         _next(screen, plans[0], look)
     return screen

@@ -15,6 +15,7 @@ from gcmplan.render.figures import chief, money, percent, points, secured, slip
 from gcmplan.render.heading import heading
 from gcmplan.render.look import Look
 from gcmplan.render.measured import Measured, measured_table
+from gcmplan.render.process import process_line
 from gcmplan.render.prose import counted, listed
 from gcmplan.render.screen import (
     Cell,
@@ -59,6 +60,8 @@ def render(status: Status, look: Look) -> Screen:
         _since(screen, progress, status.since, look)
     screen.add()
     screen.lines += _groups(progress, look).lines
+    if progress.groups.by == "round-table":
+        screen.add(Segment("What the round tables are called here is ours.", "dim"))
     if progress.groups.overlapping:
         screen.add(Segment("An action counts in each of its groups: they do not add up.", "dim"))
     if progress.attention:
@@ -155,6 +158,8 @@ def _foot(screen: Screen, progress: PlanProgress, look: Look) -> None:
         *(("MONEY" if not number else "", line) for number, line in enumerate(_money(progress))),
         ("COVERAGE", _coverage(progress)),
     ]
+    header = progress.plan.header
+    lines += [("PROCESS", process_line(header))] if header.process else []
     for name, text in lines:
         first, *rest = wrapped(text, look.width, _FOOT)
         screen.add(Segment(fit(name, _FOOT), "strong"), first.lstrip())

@@ -38,7 +38,7 @@ def render(plans: Sequence[Lanes], look: Look) -> Screen:
         screen.add(left, Segment(now(as_of, scale, signs), "dim"))
         screen.add(left, Segment(axis(scale), "strong"))
         for plan in plans:
-            if len(plans) > 1:
+            if len(plans) > 1 and plan.timeline.sections:
                 screen.add(Segment(_plan(plan, look), "strong"))
             for section in plan.timeline.sections:
                 screen.add(Segment(_section(section, look), "strong"))
@@ -91,7 +91,9 @@ def _section(section: Section, look: Look) -> str:
 def _foot(screen: Screen, plans: Sequence[Lanes], signs: Signs, look: Look) -> None:
     total = sum(len(each.timeline.progress.actions) for each in plans)
     number = shown(plans)
-    which = counted(total, "action") if number == total else f"{number} of {total} actions"
+    which = (
+        counted(total, "action") if number == total else f"{number:,} of {counted(total, 'action')}"
+    )
     screen.add(f"{which} as of {plans[0].timeline.progress.as_of}")
     legend = [
         f"{signs.planned} planned",
