@@ -33,12 +33,12 @@ BEGINNINGS = {
     "markdown": "## Plans checked",
     "github": "::error",
     "gitlab": "[{",
-    "concise": f"{README}:13:17: GCM007",
+    "concise": f"{README}:15:17: GCM007",
 }
 
 
 def kind(text: str) -> str:
-    text = text.replace(f"{ROOT}/tests/data/readme.yaml:13:17  error", "tests/")
+    text = text.replace(f"{ROOT}/tests/data/readme.yaml:15:17  error", "tests/")
     return next(name for name, begin in BEGINNINGS.items() if text.startswith(begin))
 
 

@@ -44,7 +44,7 @@ def test_every_format_says_the_same_again(options: list[str], tmp_path: Path) ->
 
 
 def test_formats_share_what_was_found(tmp_path: Path) -> None:
-    gcmplan(tmp_path, "validate", *PLANS)
+    gcmplan(tmp_path, "validate", *PLANS, "-f", "json")
     kept = {each.name: each.read_bytes() for each in (tmp_path / "gcmplan").iterdir()}
 
     gcmplan(tmp_path, "validate", *PLANS, "-f", "sarif")
