@@ -93,6 +93,12 @@ def _pairs(small: str, large: str, many: str) -> list[Pair]:
         Pair("validate --help / import typer", [gcmplan, "validate", "--help"], typer, 1.2),
         Pair("explain GCM612 / import typer", [gcmplan, "explain", "GCM612"], typer, 1.2),
         Pair("validate, 200 actions / import typer", [gcmplan, "validate", small], typer, 3.5),
+        Pair(
+            "set one of 200 actions / import typer",
+            [gcmplan, "set", "A5.3.title=Renamed", "--plan", small, "--dry-run"],
+            typer,
+            3.5,
+        ),
         Pair("status, 200 actions / import typer", [gcmplan, "status", small], typer, 3.2),
         Pair(
             "diff, five edits in 200 actions / import typer",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -86,6 +87,33 @@ def test_command_does_not_import(command: list[str], never: set[str]) -> None:
 
     assert "gcmplan.cli.app" in loaded
     assert loaded & never == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(["set", "--plan", "plans/example", "A3.0"], id="ids"),
+        pytest.param(["set", "--plan", "plans/example", "A3.02.st"], id="fields"),
+        pytest.param(["done", "--plan", "plans/example", "A3.0"], id="what is open"),
+    ],
+)
+def test_completion_loads_no_models(words: list[str]) -> None:
+    process = subprocess.run(
+        [sys.executable, "-c", PROBE],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "_GCMPLAN_COMPLETE": "complete_bash",
+            "COMP_WORDS": "\n".join(["gcmplan", *words]),
+            "COMP_CWORD": str(len(words)),
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "A3.0" in process.stdout
+    assert {"pydantic", "rich"} & set(process.stderr.split()) == set()
 
 
 def test_version_loads_nothing() -> None:

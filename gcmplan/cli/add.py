@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from gcmplan.cli.completing import complete_kind
 from gcmplan.cli.options import AsOf, DryRun, EditedPlan, Exit, Language, day
 
 Kind = Annotated[
@@ -14,6 +15,7 @@ Kind = Annotated[
         metavar="KIND",
         help="objective, action, milestone, update, indicator, actual, target, risk, organization, "
         "area, framework, source or pledge.",
+        autocompletion=complete_kind,
         show_default=False,
     ),
 ]

@@ -6,10 +6,17 @@ from typing import Annotated
 
 import typer
 
+from gcmplan.cli.completing import complete_open
 from gcmplan.cli.options import AsOf, DryRun, EditedPlan, Language, day
 
 Id = Annotated[
-    str, typer.Argument(metavar="ID", help="An action or a milestone.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="An action or a milestone.",
+        autocompletion=complete_open,
+        show_default=False,
+    ),
 ]
 On = Annotated[
     str | None,

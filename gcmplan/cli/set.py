@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from gcmplan.cli.completing import complete_instruction
 from gcmplan.cli.options import AsOf, DryRun, EditedPlan, Language, day
 
 Edits = Annotated[
@@ -14,6 +15,7 @@ Edits = Annotated[
         metavar="ID.FIELD=VALUE...",
         help="What to set: A3.02.status=completed, MOL.name.fr=Travail; += and -= for lists; "
         "nothing behind = removes the field. plan.FIELD is the head of the plan.",
+        autocompletion=complete_instruction,
         show_default=False,
     ),
 ]
