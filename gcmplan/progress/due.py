@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -100,7 +100,7 @@ class Agenda(NamedTuple):
 
 def agenda(progress: PlanProgress, days: int, wanted: Filter = EVERYTHING) -> Agenda:
     """What is overdue, and what falls due within so many days, as far as it is wanted."""
-    until = progress.as_of + timedelta(days=days)
+    until = _later(progress.as_of, days)
     kept = [
         each
         for each in _duties(progress)
@@ -191,7 +191,7 @@ def _reviewing(plan: Plan, each: ActionProgress, as_of: date) -> Iterator[Due]:
     if reporting is None or reporting.stale_after is None or heard is None:
         return
     since = max(heard, plan.header.period.start.first)
-    day = since + timedelta(days=reporting.stale_after)
+    day = _later(since, reporting.stale_after)
     late = State.OVERDUE if action.status else State.UNKNOWN
     state = State.DUE if day >= as_of else late
     holder = Holder(each.objective, each)
@@ -238,6 +238,11 @@ def _watching(risks: Sequence[Risk], path: KeyPath, holder: Holder, as_of: date)
             yield Due(
                 Duty.RISK, risk.id, risk.title, str(risk.review), day, state, lead, holder, place
             )
+
+
+def _later(day: date, days: int) -> date:
+    """So many days later; the last day of the calendar where that is beyond it."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def _state(day: date, as_of: date, each: ActionProgress) -> State:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from gcmplan.compact.compact import Compact
 from gcmplan.errors import ChoiceError
 from gcmplan.plan.money import FundingStatus, secured, sums
+from gcmplan.plan.objective import Objective
 from gcmplan.plan.organization import OrganizationType
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
@@ -160,8 +161,7 @@ Titles = Callable[[Plan, Compact], Mapping[str, Text]]
 _TITLES: Mapping[Grouping, Titles] = {
     Grouping.AREA: lambda plan, _: {each.id: each.title for each in plan.areas},
     Grouping.OBJECTIVE: lambda plan, compact: {
-        each.id: each.title or _in_languages(compact.objectives[each.gcm[0]].titles)
-        for each in plan.objectives
+        each.id: each.title or _official(each, compact) for each in plan.objectives
     },
     Grouping.GCM: lambda _, compact: {
         str(number): _in_languages(each.short) for number, each in compact.objectives.items()
@@ -196,6 +196,12 @@ _SORTS: Mapping[OrganizationType, str] = {
     OrganizationType.RED_CROSS: "Red Cross or Red Crescent",
 }
 """What sorts of bodies are called, where their words alone do not say it."""
+
+
+def _official(objective: Objective, compact: Compact) -> Text:
+    """The title that the Compact gives an objective; its id if the Compact has none such."""
+    found = compact.objectives.get(objective.gcm[0])
+    return _in_languages(found.titles) if found else Text(objective.id)
 
 
 def _in_languages(titles: Mapping[str, str]) -> Text:

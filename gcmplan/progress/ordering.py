@@ -66,10 +66,13 @@ def ordered(items: Iterable[Item], order: Order, *, backwards: bool = False) -> 
     return [each for _, each in known] + [each for key, each in keyed if key is None]
 
 
-def natural(id: str) -> tuple[tuple[bool, int, str], ...]:
-    """An id as people count: `A9` comes before `A10`."""
+def natural(id: str) -> tuple[tuple[bool, int, str, str], ...]:
+    """An id as people count: `A9` comes before `A10`; numbers may be of any length."""
     parts = (part for part in _NUMBER.split(id) if part)
-    return tuple((part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts)
+    return tuple(
+        (part.isdecimal(), len(part.lstrip("0")) if part.isdecimal() else 0, part.lstrip("0"), part)
+        for part in parts
+    )
 
 
 def urgency(health: Health) -> int:

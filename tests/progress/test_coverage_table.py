@@ -174,3 +174,12 @@ def test_it_agrees_with_what_status_says(plan: Plan) -> None:
     for each in found.rows:
         assert sum(each.counted_in(area) for area in found.areas) == each.group.counted
     assert found.involvement.actions == progress.total.counted
+
+
+def test_an_objective_that_the_compact_does_not_have() -> None:
+    progress = measured("objectives: [{id: O1, gcm: [99], actions: [{id: A1, title: T}]}]")
+
+    found = coverage_table(progress, read_compact(), Grouping.GCM)
+
+    assert all(each.scope is Scope.GAP for each in found.rows)
+    assert [str(each.title) for each in progress.groups.groups] == ["O1"]

@@ -133,6 +133,19 @@ def test_review_of_what_was_heard_of_long_ago(fields: str, expected: str) -> Non
     assert action(fields, head="reporting: {stale_after: 30}") == [f"review A1 {expected}"]
 
 
+def test_the_calendar_has_an_end() -> None:
+    text = "actions: [{id: A1, title: T, status: in_progress, reviewed: 2026-01-01, due: 2200}]"
+    head = f"reporting: {{stale_after: {10**20}}}"
+
+    found = agenda(measured(text, head=head, as_of=date(9999, 12, 1)), 90)
+
+    assert found.until == date.max
+    assert [(each.duty, each.day.year) for each in found.items] == [
+        (Duty.ACTION, 2200),
+        (Duty.REVIEW, 9999),
+    ]
+
+
 @pytest.mark.parametrize(
     ("risk", "expected"),
     [

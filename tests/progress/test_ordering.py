@@ -56,5 +56,12 @@ def test_ids_of_any_form_can_be_compared() -> None:
     assert natural("A2") < natural("A10") < natural("A10.1")
 
 
+def test_numbers_of_any_length_can_be_compared() -> None:
+    long = "A" + "9" * 5000
+
+    assert natural("A9") < natural("A10") < natural(long)
+    assert natural("A09") != natural("A9")
+
+
 def _ids(items: list[Item]) -> str:
     return " ".join(each.action.action.id for each in items)
