@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -114,6 +117,20 @@ def test_the_same_input_gives_the_same_bytes(
         run([command, "plans", *AS_OF, "-f", format])
 
         assert capsys.readouterr().out == first
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_terminal_that_knows_ascii_only(command: str) -> None:
+    process = subprocess.run(
+        [sys.executable, "-m", "gcmplan", command, "plans/kenya-2023-2027", *AS_OF],
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert process.stdout.isascii()
+    assert "?" not in process.stdout.replace("? not known", "")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
