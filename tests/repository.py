@@ -28,6 +28,10 @@ class Repo:
 
     def git(self, *words: str, day: str = "2026-01-01", fed: bytes | None = None) -> str:
         """Run git in the folder; returns what it says."""
+        return self.bytes(*words, day=day, fed=fed).decode().strip()
+
+    def bytes(self, *words: str, day: str = "2026-01-01", fed: bytes | None = None) -> bytes:
+        """Run git in the folder; returns what it says as it is."""
         inherited = {name: each for name, each in os.environ.items() if not name.startswith("GIT_")}
         when = f"{day}T12:00:00+0000" if len(day) == len("2026-01-01") else day
         process = subprocess.run(
@@ -39,7 +43,7 @@ class Repo:
             check=False,
         )
         assert process.returncode == 0, process.stderr.decode()
-        return process.stdout.decode().strip()
+        return process.stdout
 
     def write(self, files: Mapping[str, str | None]) -> None:
         """Write files; `-> x` is a link to `x`, None takes a file away."""

@@ -18,6 +18,7 @@ from gcmplan.cli.drivers import merge_driver, textconv
 from gcmplan.cli.explain import explain
 from gcmplan.cli.filtering import EPILOG
 from gcmplan.cli.fmt import fmt
+from gcmplan.cli.history import history
 from gcmplan.cli.indicators import indicators
 from gcmplan.cli.init import init
 from gcmplan.cli.list import list_actions
@@ -48,6 +49,7 @@ app.command("next", cls=Command, rich_help_panel="Read")(due_next)
 app.command(cls=Command, rich_help_panel="Read")(coverage)
 app.command(cls=Command, rich_help_panel="Read", epilog=EPILOG)(timeline)
 app.command(cls=Command, rich_help_panel="Read")(indicators)
+app.command(cls=Command, rich_help_panel="Read")(history)
 app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
 app.command(cls=Command, rich_help_panel="Check")(explain)
 app.command(cls=Command, rich_help_panel="Check")(fmt)

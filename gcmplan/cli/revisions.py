@@ -12,6 +12,7 @@ from pathlib import Path
 from gcmplan.cli.reading import Files, Spot, usual
 from gcmplan.errors import GitError
 from gcmplan.nearest import nearest
+from gcmplan.source.commit import Commit
 from gcmplan.source.committed import Committed, Store
 from gcmplan.source.disk import DISK
 from gcmplan.source.git import Repository
@@ -46,6 +47,11 @@ class Past:
         if commit is None:
             raise GitError(f"there is no revision '{revision}'{self.hint(revision)}")
         return Committed(self._store, commit, revision)
+
+    def of_commit(self, commit: Commit, path: str) -> Spot:
+        """What a path leads to in a commit."""
+        tree = Committed(self._store, commit, commit.short)
+        return Spot(tree, path, Version(commit.short, commit))
 
     def hint(self, revision: str) -> str:
         """What to say of a revision that there is not; empty if nothing comes to mind."""

@@ -21,7 +21,8 @@ from gcmplan.errors import ChoiceError, FileError
 from gcmplan.load import Loaded
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
-from gcmplan.source.survey import is_header, survey
+from gcmplan.source.survey import is_header, survey, top_of
+from gcmplan.source.text import SourceText
 from gcmplan.source.version import Version
 
 _MOST_WORDS = 2
@@ -46,7 +47,7 @@ def plan_at(path: str | None = None, revision: str | None = None) -> PlanVersion
     """
     where = usual() if path is None else path
     if revision is None:
-        return _read(_only(spot(where)))
+        return _read(only_plan(spot(where)))
     return _read(plan_then(past_of(where), revision, plan_id(Spot(DISK, where))))
 
 
@@ -74,7 +75,7 @@ def plan_then(past: Past, revision: str, id: str | None) -> Files:
     """
     then = past.at(revision)
     if id is None:
-        return _only(then)
+        return only_plan(then)
     plans = plans_if_any(then)
     if len(plans) == 1 and id_of(plans[0]) == id:
         return plans[0]
@@ -103,12 +104,17 @@ def id_of(files: Files) -> str | None:
     """The id that the header among some files gives; None if none can be read."""
     for path in files.paths:
         if len(files.paths) == 1 or is_header(files.tree, path):
-            data = parse(files.tree.text(path)).data
-            header = data.get("plan") if isinstance(data, dict) else None
-            found = header.get("id") if isinstance(header, dict) else None
-            if isinstance(found, str):
+            text = files.tree.text(path)
+            if found := _id_in(top_of(text)) or _id_in(text):
                 return found
     return None
+
+
+def _id_in(text: SourceText) -> str | None:
+    data = parse(text).data
+    header = data.get("plan") if isinstance(data, dict) else None
+    found = header.get("id") if isinstance(header, dict) else None
+    return found if isinstance(found, str) else None
 
 
 def _ends(word: str) -> tuple[str, str] | None:
@@ -123,14 +129,14 @@ def _version(word: str, plan: str | None) -> PlanVersion:
     """The version that a word means: a path as it stands, or the plan at a revision."""
     where = spot(word)
     is_bare = where.tree is not DISK and where.version.name == word
-    return plan_at(plan, word) if is_bare else _read(_only(where))
+    return plan_at(plan, word) if is_bare else _read(only_plan(where))
 
 
 def _read(files: Files) -> PlanVersion:
     return PlanVersion(files.name, files.version, read(files))
 
 
-def _only(where: Spot) -> Files:
+def only_plan(where: Spot) -> Files:
     """The only plan at a spot."""
     plans = _plans(where)
     if len(plans) == 1:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import Slip
 from gcmplan.finding import Remark, Severity
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.header import Header, PlanStatus
 from gcmplan.plan.indicator import Indicator, Measure
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
-from gcmplan.plan.walk import walk
 
 _EXAMPLES = {
     "id": "id: A3.02",
@@ -87,13 +86,22 @@ def missing_value(slip: Slip) -> tuple[str, KeyPath, str]:
 
 def missing_under_condition(plan: Plan) -> Iterator[tuple[str, KeyPath, str]]:
     """Fields that a plan lacks and needs for what else it says: item, path and reason."""
-    for path, record in walk(plan):
-        if isinstance(record, Header):
-            yield from _in_header(record, path)
-        elif isinstance(record, Objective):
-            yield from _in_objective(record, path, bool(plan.areas))
-        elif isinstance(record, Indicator):
-            yield from _in_indicator(record, path)
+    yield from _in_header(plan.header, TOP / "plan")
+    yield from _in_indicators(plan.indicators, TOP)
+    for number, objective in enumerate(plan.objectives):
+        path = TOP / "objectives" / number
+        yield from _in_objective(objective, path, bool(plan.areas))
+        yield from _in_indicators(objective.indicators, path)
+        for position, action in enumerate(objective.actions):
+            if action.indicators:
+                yield from _in_indicators(action.indicators, path / "actions" / position)
+
+
+def _in_indicators(
+    indicators: Sequence[Indicator], holder: KeyPath
+) -> Iterator[tuple[str, KeyPath, str]]:
+    for position, indicator in enumerate(indicators):
+        yield from _in_indicator(indicator, holder / "indicators" / position)
 
 
 def _in_header(header: Header, path: KeyPath) -> Iterator[tuple[str, KeyPath, str]]:

@@ -69,7 +69,7 @@ class Plan(Record):
         What single values cannot know is taken from the head of the plan: the first language, the
         currency of bare amounts, the start of a fiscal year.
         """
-        return cls.model_validate(data, context=_setting(data))
+        return cls.model_validate(data, context=setting(data))
 
     @property
     def actions(self) -> Iterator[Action]:
@@ -77,7 +77,7 @@ class Plan(Record):
         return (action for objective in self.objectives for action in objective.actions)
 
 
-def _setting(data: object) -> dict[str, Any]:
+def setting(data: object) -> dict[str, Any]:
     """What single values need to know; a head that is wrong itself is told of elsewhere."""
     head = data.get("plan") if isinstance(data, dict) else None
     if not isinstance(head, dict):

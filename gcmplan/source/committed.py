@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from hashlib import sha1, sha256
 
 from gcmplan.errors import FileError
@@ -13,6 +14,8 @@ from gcmplan.source.text import TOO_LARGE, SourceText, decoded
 from gcmplan.source.tree import Entry, Kind
 
 _MOST_LINKS = 40
+_KEPT = 256
+"""So many files are kept in memory: those of a plan from one commit to the next."""
 
 _FOLDER_MODE = 0o040000
 _KINDS = {0o040000: Kind.FOLDER, 0o100000: Kind.FILE, 0o120000: Kind.LINK}
@@ -30,12 +33,13 @@ class Node:
 
 
 class Store:
-    """The folders and files of a repository by their ids, each read once."""
+    """The folders and files of a repository by their ids; what was just read is kept."""
 
     def __init__(self, repository: Repository) -> None:
         self.repository = repository
         self._folders: dict[str, dict[str, Node]] = {}
-        self._contents: dict[str, bytes | None] = {}
+        self.content = lru_cache(_KEPT)(partial(_content, repository))
+        """What the file with an id holds; None if it is too large, or not in this clone."""
 
     def folder(self, id: str) -> dict[str, Node]:
         """What a folder holds, by name."""
@@ -45,12 +49,10 @@ class Store:
             self._folders[id] = _nodes(content or b"", len(id) // 2)
         return self._folders[id]
 
-    def content(self, id: str) -> bytes | None:
-        """What a file holds; None if it is too large, or was left out when cloning."""
-        if id not in self._contents:
-            found = self.repository.object(id)
-            self._contents[id] = found.content if found else None
-        return self._contents[id]
+
+def _content(repository: Repository, id: str) -> bytes | None:
+    found = repository.object(id)
+    return found.content if found else None
 
 
 def _nodes(content: bytes, id_length: int) -> dict[str, Node]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from gcmplan.errors import FileError
 from gcmplan.source.disk import DISK
+from gcmplan.source.text import SourceText
 from gcmplan.source.tree import Entry, Kind, Tree
 
 SUFFIXES = (".yaml", ".yml")
@@ -57,6 +58,12 @@ def survey(path: str, tree: Tree = DISK) -> Survey:
 def is_header(tree: Tree, path: str) -> bool:
     """Whether a file says on top what plan it is."""
     return _has(tree, path, _HEADER, _FLOW_HEADER)
+
+
+def top_of(text: SourceText) -> SourceText:
+    """The beginning of a header file, up to the first list of the plan's parts."""
+    part = _PART.search(text.text)
+    return SourceText(text.text[: part.start()], text.name) if part else text
 
 
 def _file(tree: Tree, path: str) -> Survey:

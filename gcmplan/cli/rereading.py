@@ -1,0 +1,95 @@
+"""Versions of a plan, read one after the other: what is equal to the letter is read once.
+
+Most of a plan is the same from one version to the next. Actions are cut from the text by `Pieces`
+and kept as they were read; a plan for which that does not work out is loaded like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from gcmplan.cli.reading import Files
+from gcmplan.faults.gcm005_missing_field import missing_under_condition
+from gcmplan.load import load
+from gcmplan.plan.action import Action
+from gcmplan.plan.plan import FORMAT_VERSION, Plan, setting
+from gcmplan.source.bundle import Bundle
+from gcmplan.source.compose import Composed
+from gcmplan.source.document import Document, parse
+from gcmplan.source.pieces import Pieces
+from gcmplan.source.text import SourceText
+
+_MOST_KEPT = 50_000
+
+
+class _Kept(NamedTuple):
+    data: Mapping[str, Any]
+    """Held, so that no other data can have its place in memory."""
+    action: Action | None
+    """None if the data are no action."""
+
+
+class Rereader:
+    """Reads versions of a plan; knows what it has read before."""
+
+    def __init__(self) -> None:
+        self._pieces = Pieces("actions")
+        self._actions: dict[tuple[int, str], _Kept] = {}
+
+    def plan(self, files: Files) -> Plan | None:
+        """The plan in some files; None if it cannot be read in full."""
+        texts = files.texts
+        bundle = Bundle(tuple(map(self._document, texts)))
+        if plan := self._plan(bundle):
+            return plan
+        loaded = load(Bundle(tuple(map(parse, texts))))
+        return loaded.plan if loaded.whole else None
+
+    def _document(self, text: SourceText) -> Document:
+        data = self._pieces.data(text.text) if text.not_utf8 is None else None
+        return parse(text) if data is None else Document(text, Composed(data))
+
+    def _plan(self, bundle: Bundle) -> Plan | None:
+        """A plan in which nothing at all is wrong; None leaves it to be told what is."""
+        if not bundle.sound or bundle.clashes or bundle.data.get("gcmplan") != FORMAT_VERSION:
+            return None
+        try:
+            plan = Plan.read(self._with_actions(bundle.data))
+        except ValidationError:
+            return None
+        return None if any(True for _ in missing_under_condition(plan)) else plan
+
+    def _with_actions(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """The data with actions in them that are read already."""
+        context = setting(data)
+        objectives = data.get("objectives")
+        if not isinstance(objectives, list):
+            return dict(data)
+        return {**data, "objectives": [self._objective(each, context) for each in objectives]}
+
+    def _objective(self, data: Any, context: dict[str, Any]) -> Any:
+        actions = data.get("actions") if isinstance(data, dict) else None
+        if not isinstance(actions, list):
+            return data
+        return {**data, "actions": [self._action(each, context) for each in actions]}
+
+    def _action(self, data: Any, context: dict[str, Any]) -> Any:
+        """An action; or its data, if they are none."""
+        if not isinstance(data, dict):
+            return data
+        key = id(data), repr(context)
+        if key not in self._actions:
+            if len(self._actions) >= _MOST_KEPT:
+                self._actions.clear()
+            self._actions[key] = _Kept(data, _read(data, context))
+        return self._actions[key].action or data
+
+
+def _read(data: Mapping[str, Any], context: dict[str, Any]) -> Action | None:
+    try:
+        return Action.model_validate(data, context=context)
+    except ValidationError:
+        return None

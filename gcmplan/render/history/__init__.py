@@ -1,0 +1,1 @@
+"""How a plan did over its versions, one module a format."""

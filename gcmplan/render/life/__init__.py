@@ -1,0 +1,1 @@
+"""The life of one thing in a plan, one module a format."""
