@@ -29,6 +29,7 @@ from gcmplan.cli.output import tell
 from gcmplan.cli.schema import schema
 from gcmplan.cli.set import set_
 from gcmplan.cli.setup import setup
+from gcmplan.cli.show import show
 from gcmplan.cli.status import status
 from gcmplan.cli.timeline import timeline
 from gcmplan.cli.validate import validate
@@ -45,6 +46,7 @@ app = typer.Typer(
 app.command(cls=Command, rich_help_panel="Start")(init)
 app.command(cls=Command, rich_help_panel="Read")(status)
 app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
+app.command(cls=Command, rich_help_panel="Read")(show)
 app.command("next", cls=Command, rich_help_panel="Read")(due_next)
 app.command(cls=Command, rich_help_panel="Read")(coverage)
 app.command(cls=Command, rich_help_panel="Read", epilog=EPILOG)(timeline)

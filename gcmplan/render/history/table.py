@@ -39,7 +39,7 @@ def render(course: Course, look: Look) -> Screen:
         screen.add(Segment(f"{len(course.points) - len(shown)} earlier (--all)", "dim"))
     screen.add()
     name = shlex.quote(clean(course.name))
-    screen.add(Segment(f"Next: gcmplan history ID --plan {name}", "dim"))
+    screen.add(Segment(f"Next: gcmplan history ID --plan {name} · gcmplan status {name}", "dim"))
     return screen
 
 

@@ -35,7 +35,8 @@ def render(life: Life, look: Look) -> Screen:
     if moved := movement(life):
         screen.add(moved)
     path = shlex.quote(clean(life.name))
-    screen.add(Segment(f"Next: gcmplan history {path}", "dim"))
+    commands = f"gcmplan show {last.id} --plan {path} · gcmplan history {path}"
+    screen.add(Segment(f"Next: {commands}", "dim"))
     return screen
 
 

@@ -209,6 +209,13 @@ def _coverage(progress: PlanProgress) -> str:
 def _next(screen: Screen, status: Status, look: Look) -> None:
     path = shlex.quote(clean(status.path))
     others = "lead" if status.progress.groups.by != "lead" else "gcm"
-    commands = [f"gcmplan status {path} --by {others}", f"gcmplan validate {path}"]
+    commands = [f"gcmplan status {path} --by {others}"]
+    if worst := status.progress.attention[:1]:
+        commands.insert(0, f"gcmplan show {worst[0].action.id} --plan {path}")
+    if status.progress.adopted:
+        baseline = shlex.quote(clean(status.progress.plan.header.baseline or ""))
+        commands.append(f"gcmplan diff {baseline} --plan {path}")
+    else:
+        commands.append(f"gcmplan validate {path}")
     for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
         screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))

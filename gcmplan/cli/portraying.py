@@ -1,0 +1,127 @@
+"""One thing in a plan, with all that the plan says around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from gcmplan.changes.change import Change
+from gcmplan.changes.compare import compare
+from gcmplan.cli.gathering import Sound
+from gcmplan.cli.lookback import Lookback
+from gcmplan.cli.reading import Files, plans_at, read
+from gcmplan.compact.read import read_compact
+from gcmplan.errors import ChoiceError
+from gcmplan.locate import place
+from gcmplan.nearest import nearest
+from gcmplan.plan.action import Action
+from gcmplan.plan.index import Entry, Index, index
+from gcmplan.plan.plan import Plan
+from gcmplan.plan.text import Text
+from gcmplan.plan.words import Kind
+from gcmplan.progress.measure import measure
+from gcmplan.render.portrait import Portrait
+from gcmplan.render.status import Status
+
+
+def portrait(id: str, path: str | None, as_of: date, lookback: Lookback) -> Portrait:
+    """The thing with an id in the plan at a path.
+
+    Raises `ChoiceError` if there is no such thing, or the plan cannot be read in full.
+    """
+    sound = _sound(path)
+    indexed = index(sound.plan)
+    entry = _entry(indexed, sound, id)
+    adopted = lookback.adopted(sound)
+    compact = read_compact()
+    progress = measure(sound.plan, compact, as_of, adopted=adopted)
+    where = place(sound.loaded.bundle, entry.path)
+    return Portrait(
+        Status(progress, sound.path, {entry.path: where}),
+        entry,
+        where,
+        _titles(indexed),
+        compact.objectives,
+        tuple(_within(indexed, entry)),
+        tuple(_pointing(indexed, entry)),
+        {each.action.id: each for each in progress.actions},
+        {each.indicator.id: each for each in progress.indicators},
+        _adopted(entry, adopted),
+        tuple(_changes(entry, adopted, sound.plan)),
+    )
+
+
+def _sound(path: str | None) -> Sound:
+    """The one plan at a path, if it can be read in full."""
+    found = plans_at([] if path is None else [path])
+    if len(found) > 1:
+        names = ", ".join(each.name for each in found)
+        raise ChoiceError(f"several plans at {path}: name one of {names}")
+    files: Files = found[0]
+    loaded = read(files)
+    if loaded.plan is None or not loaded.whole:
+        name = files.name
+        raise ChoiceError(f"{name} cannot be read in full: run 'gcmplan validate {name}'")
+    return Sound(files, loaded, loaded.plan, True)
+
+
+def _entry(indexed: Index, sound: Sound, id: str) -> Entry:
+    """The thing with an id, or an action that once had it."""
+    if entries := indexed.by_id.get(id):
+        return entries[0]
+    for entries in indexed.by_id.values():
+        record: Any = entries[0].record
+        if isinstance(record, Action) and id in record.previous_ids:
+            return entries[0]
+    meant = nearest(id, indexed.by_id)
+    hint = f" (did you mean '{meant}'?)" if meant else ""
+    raise ChoiceError(f"{sound.path} has nothing with the id '{id}'{hint}")
+
+
+def _titles(indexed: Index) -> dict[str, Text]:
+    titles: dict[str, Text] = {}
+    for id, entries in indexed.by_id.items():
+        record: Any = entries[0].record
+        if title := getattr(record, "title", None) or getattr(record, "name", None):
+            titles[id] = title
+    return titles
+
+
+def _within(indexed: Index, entry: Entry) -> Iterator[str]:
+    """The ids of what a thing stands in, with the area of its objective, the outermost first."""
+    around = [
+        each
+        for entries in indexed.by_id.values()
+        for each in entries
+        if each.path != entry.path and entry.path.leads_into(each.path)
+    ]
+    for each in sorted(around, key=lambda each: len(each.path)):
+        record: Any = each.record
+        if each.kind is Kind.OBJECTIVE and record.area:
+            yield record.area
+        yield record.id
+
+
+def _pointing(indexed: Index, entry: Entry) -> Iterator[tuple[str, str]]:
+    record: Any = entry.record
+    for each in indexed.references:
+        if each.target == record.id and each.refers.kind is entry.kind:
+            field = next(str(step) for step in reversed(each.path) if isinstance(step, str))
+            yield indexed.around(each.path), field
+
+
+def _adopted(entry: Entry, adopted: Plan | None) -> Action | None:
+    record = entry.record
+    if adopted is None or not isinstance(record, Action):
+        return None
+    ids = {record.id, *record.previous_ids}
+    return next((each for each in adopted.actions if each.id in ids), None)
+
+
+def _changes(entry: Entry, adopted: Plan | None, plan: Plan) -> Iterator[Change]:
+    """What became of a thing, and of what stands in it."""
+    record: Any = entry.record
+    for change in compare(adopted, plan) if adopted else ():
+        if any(each.kind is entry.kind and each.id == record.id for each in change.subject.around):
+            yield change

@@ -1,0 +1,1 @@
+"""One thing in a plan, one module a format."""
