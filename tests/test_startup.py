@@ -76,6 +76,16 @@ def modules(*command: str) -> set[str]:
             id="indicators",
         ),
         pytest.param(
+            ["diff", "plans/kenya-2023-2027", "plans/example", "--as-of", "2026-09-30"],
+            {"rich.console", "jsonschema", "importlib.metadata", "gcmplan.plan.schema"},
+            id="diff",
+        ),
+        pytest.param(
+            ["textconv", "plans/kenya-2023-2027/plan.yaml"],
+            {"pydantic", "rich", "gcmplan.plan", "gcmplan.load"},
+            id="textconv",
+        ),
+        pytest.param(
             ["validate", "plans/kenya-2023-2027", "-f", "concise"],
             {"rich", "gcmplan.progress", "importlib.metadata", "jsonschema"},
             id="validate",

@@ -1,4 +1,4 @@
-"""Git, asked by its own program: the only module that runs it, and it never changes anything.
+"""Git, asked about a repository by its own program; nothing here ever changes anything.
 
 Only plumbing commands are used, whose output no setting changes. What comes from the user never
 stands where git looks for options: revisions are resolved by `cat-file`, which reads them from its
