@@ -1,7 +1,8 @@
 """Which files make which plan, on the disk or in a commit.
 
 A folder with exactly one header file among its own files is one plan: its YAML files, and those of
-the folders below that have no header file of their own. Any other folder is a folder of plans.
+the folders below that have no header file of their own and are no repository of their own. Any
+other folder is a folder of plans.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ SETTINGS = "gcmplan.yaml"
 
 _HEADER = re.compile(r"""^["']?(gcmplan|plan)["']?[ \t]*:""", re.MULTILINE)
 _FLOW_HEADER = re.compile(r"""\s*\{[^:]*["']?(gcmplan|plan)["']?\s*:""")
+_REPOSITORY = ".git"
+"""What the top folder of a repository holds."""
+
 _FIRST_LINES = 4096
 """So many bytes of a file are looked at before all of it is."""
 
@@ -119,13 +123,20 @@ def _with_subfolders(tree: Tree, folder: str) -> tuple[list[str], list[str]]:
     """The files of the plan in a folder, and the folders below that hold plans of their own."""
     files, others = _own_files(tree, folder), []
     for inner in _own_folders(tree, folder):
-        if any(is_header(tree, each) for each in _own_files(tree, inner)):
+        if _stands_alone(tree, inner):
             others.append(inner)
         else:
             more, further = _with_subfolders(tree, inner)
             files += more
             others += further
     return sorted(files, key=PurePath), others
+
+
+def _stands_alone(tree: Tree, folder: str) -> bool:
+    """Whether a folder inside that of a plan is no part of it: a plan, or another repository."""
+    if any(entry.name == _REPOSITORY for entry in tree.entries(folder)):
+        return True
+    return any(is_header(tree, each) for each in _own_files(tree, folder))
 
 
 def _has(tree: Tree, path: str, *patterns: re.Pattern[str]) -> bool:

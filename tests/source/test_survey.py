@@ -10,7 +10,7 @@ import pytest
 from gcmplan.errors import FileError
 from gcmplan.source.committed import Committed, Store
 from gcmplan.source.git import Repository
-from gcmplan.source.survey import survey
+from gcmplan.source.survey import Survey, survey
 from tests.repository import Repo
 
 HEAD = "gcmplan: 1\nplan: {id: P}\n"
@@ -339,6 +339,13 @@ def test_nothing_to_read(make: Make, asked: str, reason: str) -> None:
 
     with pytest.raises(FileError, match=reason):
         survey(asked)
+
+
+def test_another_repository_below_is_no_part_of_a_plan(make: Make) -> None:
+    make({"plan.yaml": HEAD, "clone/.git/HEAD": "", "clone/a.yaml": PART, "x/b.yaml": PART})
+
+    assert survey("plan.yaml").plans == [("plan.yaml", "x/b.yaml")]
+    assert survey(".") == Survey([("plan.yaml", "x/b.yaml")], ["clone/a.yaml"])
 
 
 def test_a_pipe_in_a_folder_is_not_read(make: Make) -> None:
