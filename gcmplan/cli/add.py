@@ -22,7 +22,7 @@ Kind = Annotated[
 Rest = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[UNDER] [FIELD=VALUE]...",
+        metavar="UNDER|FIELD=VALUE",
         help="The id of what it is to stand under, and its values: O7 title='License agencies'.",
         show_default=False,
     ),

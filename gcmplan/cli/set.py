@@ -12,7 +12,7 @@ from gcmplan.cli.options import AsOf, DryRun, EditedPlan, Language, day
 Edits = Annotated[
     list[str],
     typer.Argument(
-        metavar="ID.FIELD=VALUE...",
+        metavar="ID.FIELD=VALUE",
         help="What to set: A3.02.status=completed, MOL.name.fr=Travail; += and -= for lists; "
         "nothing behind = removes the field. plan.FIELD is the head of the plan.",
         autocompletion=complete_instruction,

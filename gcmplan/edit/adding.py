@@ -71,6 +71,8 @@ def added(bundle: Bundle, new: Draft, file: str | None = None) -> Bundle:
     path = new.holder.path / new.kind.key
     if new.holder.path == TOP:
         return _on_top(bundle, new, item, file)
+    if file:
+        raise EditError(f"{new.kind.one} stands in the file of what holds it: leave --file out")
     there = at(bundle.data, path)
     if not isinstance(there, list) or not there:
         return with_value(bundle, path, [item])

@@ -34,7 +34,7 @@ def items_of(typed: str, field: Field) -> list[Any]:
     if typed.startswith("["):
         read = _read(typed)
         return [_fitted(each, field) for each in read] if isinstance(read, list) else [read]
-    if typed.startswith("{") or field.taking not in _SEPARATE:
+    if typed.startswith("{") or field.taking not in _SEPARATE or _is_money(field):
         return [_one(typed, field)]
     return [_one(each.strip(), field) for each in typed.split(",") if each.strip()]
 
@@ -59,12 +59,16 @@ _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
 
 def _short_record(typed: str, field: Field) -> Any:
     """A record that may be written as one value: an amount of money, or the id of a partner."""
-    keys = fields(field.model) if field.model else {}
-    if "amount" not in keys:
+    if not _is_money(field):
         return typed
     if match := _MONEY.fullmatch(typed):
         return {"amount": bare(match[1]), "currency": match[2]}
     return bare(typed)
+
+
+def _is_money(field: Field) -> bool:
+    """Whether a field takes amounts of money: in `1,500,000` the commas separate no items."""
+    return field.model is not None and "amount" in fields(field.model)
 
 
 def _read(typed: str) -> Any:

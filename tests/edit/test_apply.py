@@ -153,6 +153,11 @@ def difference(before: str, after: str) -> str:
             id="money",
         ),
         pytest.param(
+            "O1.2.budget=1,500,500",
+            "+        budget: 1,500,500\n",
+            id="commas in an amount are for the model to refuse",
+        ),
+        pytest.param(
             "O1.1.budget.currency=EUR",
             "-        budget: 5000\n+        budget: {amount: 5000, currency: EUR}\n",
             id="currency for a bare amount",

@@ -23,6 +23,7 @@ def render(changes: Sequence[Change], look: Look) -> Screen:
         screen.add(Segment(clean(change.after.name), "strong"), new)
         for line in _lines(change):
             screen.add(Segment(f"  {legible(line)}", _STYLES.get(line[:1], "")))
+        screen.add()
     return screen
 
 
