@@ -91,7 +91,7 @@ def _summary(plans: Sequence[Ahead]) -> list[Segment]:
 
 def _next(screen: Screen, ahead: Ahead, look: Look) -> None:
     path = shlex.quote(clean(ahead.status.path))
-    commands = [f"gcmplan next {path} -f ical > plan.ics", f"gcmplan list {path} --sort due"]
+    commands = [f"gcmplan next {path} -f ical > plan.ics", f"gcmplan timeline {path}"]
     screen.add()
     for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
         screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))

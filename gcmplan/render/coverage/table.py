@@ -161,9 +161,12 @@ def _bodies(number: int) -> str:
 
 def _next(screen: Screen, plan: Covered, look: Look) -> None:
     path = shlex.quote(clean(plan.status.path))
-    commands = [f"gcmplan coverage {path} --by pledge", f"gcmplan coverage {path} --by area"]
+    asked, by = plan.table.progress.plan, f"gcmplan coverage {path} --by"
+    commands = [f"{by} pledge"] if asked.pledges else []
+    commands += [f"{by} area"] if asked.areas else []
     numbers = [row.group.id for row in plan.table.rows if row.group.health[Health.OVERDUE]]
     if plan.table.by is Grouping.GCM and numbers:
         commands.insert(0, f"gcmplan list {path} --gcm {numbers[0]}")
+    commands = commands or [f"gcmplan list {path}"]
     for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
         screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))
