@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from gcmplan.diagnostics import Diagnostic, Place
 from gcmplan.faults.gcm901_unused_ignore import Idle, unused_ignore
-from gcmplan.finding import UNREADABLE
-from gcmplan.keypath import TOP
+from gcmplan.finding import UNREADABLE, Finding
+from gcmplan.keypath import TOP, KeyPath
 from gcmplan.locate import plan_id
 from gcmplan.nearest import nearest
 from gcmplan.source.bundle import Bundle
@@ -127,6 +127,15 @@ def idle(
                 item,
                 plan_id(bundle),
             )
+
+
+def idle_levels(rules: Iterable[str], where: KeyPath, known: Collection[str]) -> Iterator[Finding]:
+    """A finding for each level that no rule has, or may have; `where` is the map of the levels."""
+    for code in rules:
+        if code in UNREADABLE:
+            yield unused_ignore(Idle.UNREADABLE_LEVEL, code, "", where / code)
+        elif code not in known:
+            yield unused_ignore(Idle.UNKNOWN_LEVEL, code, nearest(code, known) or "", where / code)
 
 
 def _ignore(comment: Comment) -> Ignore | None:

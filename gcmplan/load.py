@@ -74,7 +74,7 @@ class Loaded(NamedTuple):
 
 def load(bundle: Bundle) -> Loaded:
     """Read a plan; whatever is wrong with it comes back as diagnostics."""
-    told = [_of_text(bundle, each, fault) for each in bundle.documents for fault in each.faults]
+    told = [told_of_text(bundle, each, fault) for each in bundle.documents for fault in each.faults]
     told += [*_unjoined(bundle), *_not_maps(bundle)]
     version = bundle.data.get("gcmplan")
     if type(version) is int and version != FORMAT_VERSION:
@@ -96,7 +96,7 @@ def _load_data(bundle: Bundle, told: list[Diagnostic]) -> Loaded:
     doubt = _doubt(bundle)
     fitting, plan, misfits = _fitted(bundle)
     slips = list(separate(misfits, doubt.torn))
-    found = [_of_shape(slip) for slip in slips]
+    found = [told_of_shape(slip) for slip in slips]
     doubtful = doubt.after({slip.record for slip in slips}, fitting.left_out)
     told += locate(bundle, found)
     told += _ambiguous(bundle, {slip.path for slip in slips})
@@ -142,7 +142,7 @@ def _as_thing(path: KeyPath, value: object) -> object:
     return {"id": value} if isinstance(path[-1], int) and isinstance(value, str) else value
 
 
-def _of_shape(slip: Slip) -> Finding:
+def told_of_shape(slip: Slip) -> Finding:
     """A slip, told by the rule that it breaks."""
     match slip.kind:
         case "unknown_key":
@@ -180,7 +180,7 @@ def _ambiguous_texts(data: object, path: KeyPath) -> Iterator[tuple[KeyPath, str
             yield from _ambiguous_texts(value, path / position)
 
 
-def _of_text(bundle: Bundle, document: Document, fault: Fault) -> Diagnostic:
+def told_of_text(bundle: Bundle, document: Document, fault: Fault) -> Diagnostic:
     """A fault of a text, told by the rule that it breaks."""
     path = bundle.whole(document, fault.path)
     if fault.kind is FaultKind.SYNTAX:

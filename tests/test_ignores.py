@@ -221,6 +221,10 @@ def test_rules_that_were_not_chosen_may_be_needed_all_the_same() -> None:
     assert [each.finding.rule.code for each in found.diagnostics] == ["GCM201"]
 
 
+def test_rules_about_changes_are_asked_elsewhere() -> None:
+    assert told("# gcmplan: ignore[GCM801, GCM305] merged by decree 12") == ALL[1:]
+
+
 def test_rules_that_were_not_asked_may_be_needed_another_time() -> None:
     text = HEADER + PLAN.format("      # gcmplan: ignore[GCM201, GCM305] ours\n", "", "")
     bundle = Bundle((parse(SourceText(text, "plan.yaml")),))
@@ -236,7 +240,7 @@ def test_an_error_that_is_ignored_does_not_count_in_status() -> None:
         text = HEADER + PLAN.format("", "", comment)
         loaded = load(Bundle((parse(SourceText(text, "plan.yaml")),)))
         assert loaded.plan
-        counts.append(contradictions(loaded, loaded.plan, AS_OF))
+        counts.append(contradictions(loaded, loaded.plan, Asked(AS_OF)))
 
     assert counts == [1, 0]
 
@@ -259,19 +263,19 @@ def test_lines_are_those_of_the_same_file() -> None:
         pytest.param("{GCM305: off}", None, None, id="a rule"),
         pytest.param(
             "{GCM3O5: off}",
-            "plan.rules sets a level for GCM3O5, which is no rule",
+            "'rules' sets a level for GCM3O5, which is no rule",
             "did you mean GCM305?",
             id="no rule",
         ),
         pytest.param(
             "{gcm305: off}",
-            "plan.rules sets a level for gcm305, which is no rule",
+            "'rules' sets a level for gcm305, which is no rule",
             "did you mean GCM305?",
             id="small letters",
         ),
         pytest.param(
             "{GCM004: note}",
-            "plan.rules has no say in GCM004: what cannot be read is always an error",
+            "'rules' has no say in GCM004: what cannot be read is always an error",
             "delete it",
             id="what cannot be read",
         ),

@@ -84,7 +84,7 @@ def test_levels_count_in_status(tmp_path: Path) -> None:
         file.write_text(PLAN.format(rules=rules), "utf-8")
         loaded = read(Files(DISK, (str(file),)))
         assert loaded.plan
-        counts[rules] = contradictions(loaded, loaded.plan, date(2026, 9, 30))
+        counts[rules] = contradictions(loaded, loaded.plan, Asked(date(2026, 9, 30)))
 
     assert counts == {"{}": 1, "{GCM601: off}": 0, "{GCM612: error}": 2}
 

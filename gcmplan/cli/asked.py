@@ -21,6 +21,9 @@ class Asked(NamedTuple):
     layout: bool = False
     """Whether it is seen how files are laid out: to find out takes longer than all the rest."""
 
+    levels: tuple[tuple[str, str], ...] = ()
+    """Levels of rules in all plans, by code; those that a plan itself sets come first."""
+
 
 def selection(select: list[str], ignore: list[str]) -> Selection:
     """The rules that somebody chose; raises `ChoiceError` for what no code begins with."""

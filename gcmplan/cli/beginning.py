@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from gcmplan.cli.asked import Asked
 from gcmplan.cli.asking import Question, answered, somebody_is_here
 from gcmplan.cli.judging import grave_findings
 from gcmplan.cli.options import Exit
@@ -79,7 +80,7 @@ def begun(said: Said, folder: str | None, today: date, dry_run: bool) -> Exit:
     texts = skeleton(wanted, _way_to_schema(place), lambda n: compact.objectives[n].title("en"))
     sources = [SourceText(text, str(place / name)) for name, text in texts.items()]
     loaded = load(Bundle(tuple(map(parse, sources))))
-    if wrong := grave_findings(loaded, today):
+    if wrong := grave_findings(loaded, Asked(today)):
         report = Report(tuple(wrong), len(sources), {}, {each.name: each for each in sources})
         show(report, "diagnostics", "text", look())
         tell("error: nothing was written")

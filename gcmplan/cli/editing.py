@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from gcmplan.cli.asked import Asked
 from gcmplan.cli.comparing import Side, Sides, compared
+from gcmplan.cli.config import config
 from gcmplan.cli.judging import grave_findings
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import look, show, tell
@@ -46,7 +48,7 @@ def edit(plan: str | None, change: Callable[[Bundle], Bundle], manner: Manner) -
             tell("nothing to change: the plan says so already")
             return Exit.FINE
         old, new = load(before), load(after)
-        if wrong := _new_errors(old, new, manner.as_of):
+        if wrong := _new_errors(old, new, Asked(manner.as_of, levels=config().levels)):
             return _refuse(wrong, new)
         if not manner.dry_run:
             here.write(rewritten)
@@ -78,10 +80,10 @@ def _rewritten(before: Bundle, after: Bundle) -> list[Change]:
     ]
 
 
-def _new_errors(old: Loaded, new: Loaded, as_of: date) -> list[Diagnostic]:
+def _new_errors(old: Loaded, new: Loaded, asked: Asked) -> list[Diagnostic]:
     """The errors that the edit would bring in; those that were there are for another day."""
-    after = grave_findings(new, as_of)
-    known = Counter(map(_gist, grave_findings(old, as_of))) if after else Counter()
+    after = grave_findings(new, asked)
+    known = Counter(map(_gist, grave_findings(old, asked))) if after else Counter()
     wrong = []
     for each in after:
         if known[_gist(each)]:

@@ -9,6 +9,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import typer
 
 from gcmplan.cache.cache import NO_CACHE, Cache
+from gcmplan.cli.asked import Asked
+from gcmplan.cli.config import config
 from gcmplan.cli.cores import work_through
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
@@ -49,7 +51,7 @@ class Gathered(NamedTuple, Generic[Answer]):
 class Contradictions(NamedTuple):
     """The question how often a plan contradicts itself."""
 
-    as_of: date
+    asked: Asked
 
 
 class _Told(NamedTuple, Generic[Answer]):
@@ -73,10 +75,11 @@ def gathered(
     With a revision they are asked as they stood then. They are asked on all cores, or on so many:
     on one, if asking keeps something in mind.
     """
+    asked = Asked(as_of, levels=config().levels)
     plans = [(files, files.texts) for files in plans_at(paths, revision)]
 
     def tell_of(plan: tuple[Files, Sequence[SourceText]]) -> _Told[Answer]:
-        return _told(*plan, len(plans) == 1, as_of, ask, cache)
+        return _told(*plan, len(plans) == 1, asked, ask, cache)
 
     told = work_through(tell_of, plans, "plans", cores)
     return Gathered(
@@ -97,7 +100,7 @@ def _told(
     files: Files,
     texts: Sequence[SourceText],
     is_only: bool,
-    as_of: date,
+    asked: Asked,
     ask: Callable[[Sound], Answer],
     cache: Cache,
 ) -> _Told[Answer]:
@@ -109,7 +112,7 @@ def _told(
             f"error: {path} cannot be read in full, so nothing of it was measured: {look_up}",
         )
     answer = ask(Sound(files, found, plan, is_only))
-    errors = cache.answer(Contradictions(as_of), texts, lambda: _errors(found, plan, as_of))
+    errors = cache.answer(Contradictions(asked), texts, lambda: _errors(found, plan, asked))
     if not errors:
         return _Told(answer)
     many = counted(errors, "error")
@@ -118,7 +121,7 @@ def _told(
     )
 
 
-def _errors(found: Loaded, plan: Plan, as_of: date) -> int:
+def _errors(found: Loaded, plan: Plan, asked: Asked) -> int:
     from gcmplan.cli.judging import contradictions
 
-    return contradictions(found, plan, as_of)
+    return contradictions(found, plan, asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -15,13 +15,11 @@ from gcmplan.cli.asked import Asked
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Diagnostic, Verdict
 from gcmplan.faults.gcm012_layout import layout
-from gcmplan.faults.gcm901_unused_ignore import Idle, unused_ignore
-from gcmplan.finding import UNREADABLE, Finding, Rule, Severity
-from gcmplan.ignores import Known, idle, ignores, kept
+from gcmplan.finding import Rule, Severity
+from gcmplan.ignores import Known, idle, idle_levels, ignores, kept
 from gcmplan.keypath import KeyPath
 from gcmplan.load import Loaded, judged, load
 from gcmplan.locate import locate
-from gcmplan.nearest import nearest
 from gcmplan.pages import codes
 from gcmplan.plan.index import KINDS, Index, index
 from gcmplan.plan.plan import Plan
@@ -44,41 +42,42 @@ def verdict(texts: Sequence[SourceText], asked: Asked) -> Verdict:
         question = _question(loaded, loaded.plan, asked.as_of)
         things.update(_kinds(question.index))
         found += judged(loaded, check(all_rules(), question))
-        found += locate(loaded.bundle, _idle_levels(loaded.plan))
-    if asks_layout := _asks_layout(loaded.plan, asked):
+        found += locate(loaded.bundle, idle_levels(loaded.plan.header.rules, _LEVELS, codes()))
+    levels = _levels(loaded.plan, asked)
+    if asks_layout := _asks_layout(levels, asked):
         from gcmplan.tidy import untidy
 
         found += untidy(loaded.bundle)
     found = list(_heeded(loaded.bundle, found, asked.as_of, () if asks_layout else (_LAYOUT,)))
-    ordered = sorted(_regarded(loaded, found, asked.selection), key=lambda each: each.order)
-    return Verdict(tuple(ordered), dict(things))
+    told = _regarded(found, levels, asked.selection)
+    return Verdict(tuple(sorted(told, key=lambda each: each.order)), dict(things))
 
 
-def contradictions(loaded: Loaded, plan: Plan, as_of: date) -> int:
+def contradictions(loaded: Loaded, plan: Plan, asked: Asked) -> int:
     """How many errors the rules find in a plan that was read, and no comment ignores."""
-    grave = [each for each in all_rules() if _level(each.rule, plan) == Severity.ERROR]
-    found = judged(loaded, check(grave, _question(loaded, plan, as_of)))
-    return sum(1 for _ in kept(found, ignores(loaded.bundle) if found else [], as_of))
+    levels = _levels(plan, asked)
+    grave = [each for each in all_rules() if _level(each.rule, levels) == Severity.ERROR]
+    found = judged(loaded, check(grave, _question(loaded, plan, asked.as_of)))
+    return sum(1 for _ in kept(found, ignores(loaded.bundle) if found else [], asked.as_of))
 
 
-def grave_findings(loaded: Loaded, as_of: date) -> list[Diagnostic]:
+def grave_findings(loaded: Loaded, asked: Asked) -> list[Diagnostic]:
     """The errors in a plan, from its top to its end."""
-    found = list(loaded.diagnostics)
+    found, levels = list(loaded.diagnostics), _levels(loaded.plan, asked)
     if loaded.plan:
-        plan = loaded.plan
-        grave = [each for each in all_rules() if _level(each.rule, plan) == Severity.ERROR]
-        found += judged(loaded, check(grave, _question(loaded, plan, as_of)))
+        grave = [each for each in all_rules() if _level(each.rule, levels) == Severity.ERROR]
+        found += judged(loaded, check(grave, _question(loaded, loaded.plan, asked.as_of)))
     if not found:
         return []
-    heeded = kept(found, ignores(loaded.bundle), as_of)
-    regarded_ones = _regarded(loaded, heeded, EVERYTHING)
+    heeded = kept(found, ignores(loaded.bundle), asked.as_of)
+    regarded_ones = _regarded(heeded, levels, EVERYTHING)
     errors = (each for each in regarded_ones if each.finding.rule.severity is Severity.ERROR)
     return sorted(errors, key=lambda each: each.order)
 
 
-def _asks_layout(plan: Plan | None, asked: Asked) -> bool:
+def _asks_layout(levels: Mapping[str, str], asked: Asked) -> bool:
     """Whether anybody sees how the files are laid out."""
-    level = plan.header.rules.get(_LAYOUT, Severity.NOTE) if plan else Severity.NOTE
+    level = levels.get(_LAYOUT, Severity.NOTE)
     seen = asked.layout or level in {Severity.WARNING, Severity.ERROR}
     return seen and level != "off" and asked.selection.takes(_LAYOUT)
 
@@ -86,11 +85,16 @@ def _asks_layout(plan: Plan | None, asked: Asked) -> bool:
 def heard(loaded: Loaded, found: Iterable[Diagnostic], asked: Asked) -> list[Diagnostic]:
     """What neither a comment ignores nor a level or the selection turns off."""
     unignored = kept(found, ignores(loaded.bundle), asked.as_of)
-    return list(_regarded(loaded, unignored, asked.selection))
+    return list(_regarded(unignored, _levels(loaded.plan, asked), asked.selection))
 
 
-def _level(rule: Rule, plan: Plan) -> str:
-    return plan.header.rules.get(rule.code, rule.severity)
+def _level(rule: Rule, levels: Mapping[str, str]) -> str:
+    return levels.get(rule.code, rule.severity)
+
+
+def _levels(plan: Plan | None, asked: Asked) -> Mapping[str, str]:
+    """The levels that hold in a plan: its own come first."""
+    return {**dict(asked.levels), **(plan.header.rules if plan else {})}
 
 
 def _heeded(
@@ -107,21 +111,9 @@ def _heeded(
     return chain(kept(found, said, as_of), idle(bundle, found, said, known))
 
 
-def _idle_levels(plan: Plan) -> Iterator[Finding]:
-    """Levels in the head of a plan that no rule has, or may have."""
-    for code in plan.header.rules:
-        where = _LEVELS / code
-        if code in UNREADABLE:
-            yield unused_ignore(Idle.UNREADABLE_LEVEL, code, "", where)
-        elif code not in (known := codes()):
-            meant = nearest(code, known) or ""
-            yield unused_ignore(Idle.UNKNOWN_LEVEL, code, meant, where)
-
-
 def _regarded(
-    loaded: Loaded, diagnostics: Iterable[Diagnostic], selection: Selection
+    diagnostics: Iterable[Diagnostic], levels: Mapping[str, str], selection: Selection
 ) -> Iterator[Diagnostic]:
-    levels = loaded.plan.header.rules if loaded.plan else {}
     for each in diagnostics:
         if finding := regarded(each.finding, levels, selection):
             yield each._replace(finding=finding)

@@ -26,7 +26,8 @@ Plans = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PLAN",
-        help="Plan files or folders; left out, the only plan under plans/, or else this folder.",
+        help="Plan files or folders; left out, those of gcmplan.yaml, or else the only plan under "
+        "plans/ or in this folder.",
         show_default=False,
     ),
 ]
@@ -35,7 +36,8 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH",
-        help="Plan files or folders; left out, all of plans/, or else this folder.",
+        help="Plan files or folders; left out, those of gcmplan.yaml, or else all of plans/, or of "
+        "this folder.",
         show_default=False,
     ),
 ]

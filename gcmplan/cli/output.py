@@ -20,11 +20,22 @@ _IN_ASCII = str.maketrans("…–−·│→", "~--.|>")
 """What stands for our own signs in a terminal that knows no more."""
 
 
-def look(language: str | None = None, *, everything: bool = False, notes: bool = False) -> Look:
-    """How the reader at the other end of standard output wants to see things."""
+ENGLISH = "en"
+"""The language of what is no text of a plan."""
+
+
+def look(language: str | None = ENGLISH, *, everything: bool = False, notes: bool = False) -> Look:
+    """How the reader at the other end of standard output wants to see things.
+
+    The language is that of the plans' own texts; None if it was left to the settings.
+    """
     from gcmplan.render.look import Look
 
-    return Look(_width(sys.stdout), _only_ascii(sys.stdout), language or "en", everything, notes)
+    if language is None:
+        from gcmplan.cli.config import config
+
+        language = config().language or ENGLISH
+    return Look(_width(sys.stdout), _only_ascii(sys.stdout), language, everything, notes)
 
 
 def show(result: Any, kind: str, format: str, look: Look, to: TextIO | None = None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gcmplan.cli.config import configured_plans
 from gcmplan.errors import ChoiceError
 from gcmplan.source.disk import DISK
 from gcmplan.source.survey import survey
@@ -66,18 +67,26 @@ def surveyed(paths: list[str]) -> Found:
     """
     plans: dict[Files, None] = {}
     loose: dict[Files, None] = {}
-    for path in paths or [usual()]:
+    paths = paths or configured_plans() or [_nearby()]
+    for path in paths:
         tree, there, version = spot(path)
         found = survey(there, tree)
         plans.update((Files(tree, files, version), None) for files in found.plans)
         loose.update((Files(tree, (file,), version), None) for file in found.loose)
     if not plans and not loose:
-        raise ChoiceError(f"no plan at {', '.join(paths or [usual()])}")
+        raise ChoiceError(f"no plan at {', '.join(paths)}")
     return Found(list(plans), list(loose))
 
 
 def usual() -> str:
-    """Where plans are looked for when no path is named."""
+    """Where plans are looked for when no path is named; if that is several, the folder of all."""
+    places = configured_plans() or [_nearby()]
+    if len(places) == 1:
+        return places[0]
+    return os.path.relpath(os.path.commonpath(list(map(os.path.abspath, places))))
+
+
+def _nearby() -> str:
     return _USUAL if Path(_USUAL).is_dir() else os.curdir
 
 
@@ -98,12 +107,14 @@ def loaded(texts: Iterable[SourceText]) -> Loaded:
 def plans_at(paths: list[str], revision: str | None = None) -> list[Files]:
     """The plans at some paths, as they are or as they stood at a revision.
 
-    Without a path it is the only plan at the usual places; several are an error that lists them.
+    Without a path it is those that the settings name, or the only plan at the usual places; several
+    there are an error that lists them.
     """
+    paths = paths or configured_plans()
     if revision is not None:
         from gcmplan.cli.versions import plans_then
 
-        then = (files for path in paths or [usual()] for files in plans_then(path, revision))
+        then = (files for path in paths or [_nearby()] for files in plans_then(path, revision))
         return list(dict.fromkeys(then))
     plans, loose = surveyed(paths)
     if not plans:

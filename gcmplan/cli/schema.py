@@ -6,29 +6,41 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.output import look, show
+from gcmplan.cli.output import look, save, show
 
+What = Annotated[
+    str,
+    typer.Argument(metavar="[plan|config]", help="Of a plan, or of gcmplan.yaml."),
+]
 Output = Annotated[
     str | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FOLDER",
-        help="Write plan.schema.json into this folder; left out, to standard output.",
+        help="Write plan.schema.json and config.schema.json into this folder; left out, the one "
+        "that is asked for goes to standard output.",
         show_default=False,
     ),
 ]
 
 
-def schema(output: Output = None) -> None:
-    """Give the JSON Schema of the plan format, for editors."""
+def schema(what: What = "plan", output: Output = None) -> None:
+    """Give the JSON Schema of the plan format, or of the settings, for editors."""
     from pathlib import Path
 
+    from gcmplan.errors import ChoiceError
     from gcmplan.plan.schema import plan_schema
+    from gcmplan.settings import settings_schema
 
+    schemas = {"plan": plan_schema, "config": settings_schema}
+    if what not in schemas:
+        raise ChoiceError(
+            f"there is a schema for {' and one for '.join(schemas)}, not for '{what}'"
+        )
     if output is None:
-        show(plan_schema(), "schema", "json", look())
+        show(schemas[what](), "schema", "json", look())
         return
     Path(output).mkdir(parents=True, exist_ok=True)
-    with (Path(output) / "plan.schema.json").open("w", encoding="utf-8", newline="\n") as file:
-        show(plan_schema(), "schema", "json", look(), to=file)
+    for name, make in schemas.items():
+        save(make(), "schema", "json", look(), str(Path(output, f"{name}.schema.json")))

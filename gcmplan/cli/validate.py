@@ -39,6 +39,15 @@ Output = Annotated[
 Statistics = Annotated[
     bool, typer.Option("--statistics", help="Show how often each rule is broken, no more.")
 ]
+Fail = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 from this level on: error (as usual), warning, note or never.",
+        show_default=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings count like errors.")]
 Select = Annotated[
     list[str] | None,
@@ -81,6 +90,7 @@ def validate(
     format: Format = None,
     output: Output = None,
     strict: Strict = False,
+    fail_on: Fail = None,
     select: Select = None,
     ignore: Ignore = None,
     notes: Notes = False,
@@ -95,14 +105,23 @@ def validate(
     """Check plan files, and say what is wrong where."""
     from gcmplan.cli.asked import Asked, selection
     from gcmplan.cli.checking import checked
+    from gcmplan.cli.config import config
+    from gcmplan.cli.failing import failing
     from gcmplan.cli.outlets import by_environment, outlets
     from gcmplan.cli.remembering import memory
     from gcmplan.finding import Severity
 
     goes = outlets("diagnostics", order(context), {"format": format or [], "output": output or []})
-    screen = goes.screen or by_environment(os.environ) or "text"
-    are_notes_seen = bool(notes or fix or statistics or select or goes.files or screen != "text")
-    asked = Asked(day(as_of), selection(select or [], ignore or []), are_notes_seen)
+    settings = config()
+    screen = goes.screen or settings.format or by_environment(os.environ) or "text"
+    counted = failing(fail_on or settings.fail_on, strict=strict)
+    are_notes_seen = notes or fix or statistics or select or goes.files or screen != "text"
+    asked = Asked(
+        day(as_of),
+        selection(select or [], ignore or []),
+        layout=bool(are_notes_seen or Severity.NOTE in counted),
+        levels=settings.levels,
+    )
     if fix or diff:
         _mend(paths or [], asked, fix=fix, diff=diff)
     report = checked(paths or [], asked, memory(no_cache), since)
@@ -110,7 +129,7 @@ def validate(
     for each, file in goes.files:
         save(report, "diagnostics", each, seen, file)
     show(report, "diagnostics", "statistics" if statistics and screen == "text" else screen, seen)
-    if report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING)):
+    if any(map(report.count, counted)):
         raise typer.Exit(Exit.FOUND)
 
 

@@ -38,9 +38,9 @@ _SAYINGS = {
     Idle.UNMATCHED: ("{0} finds no {1}", "delete what is not needed any more"),
     Idle.PASSED: ("{0} ended on {1}", "mend what it hid, or set a later day with its reason"),
     Idle.UNREASONED: ("{0} gives no reason", "write why, behind the bracket"),
-    Idle.UNKNOWN_LEVEL: ("plan.rules sets a level for {0}, which is no rule", "did you mean {1}?"),
+    Idle.UNKNOWN_LEVEL: ("'rules' sets a level for {0}, which is no rule", "did you mean {1}?"),
     Idle.UNREADABLE_LEVEL: (
-        "plan.rules has no say in {0}: what cannot be read is always an error",
+        "'rules' has no say in {0}: what cannot be read is always an error",
         "delete it",
     ),
 }

@@ -42,7 +42,7 @@ def fit(data: Mapping[str, Any]) -> Plan | Misfits:
     except ValidationError as error:
         details = error.errors(include_url=False)
     own = (each for each in details if not _inherited(data, each))
-    return Misfits(data, tuple(_slip(data, each) for each in own))
+    return Misfits(data, tuple(slip_of(data, each) for each in own))
 
 
 def record_path(data: object, path: KeyPath) -> KeyPath:
@@ -66,7 +66,8 @@ def ids_inside(data: object) -> Iterator[str]:
             yield from ids_inside(value)
 
 
-def _slip(data: Mapping[str, Any], detail: Mapping[str, Any]) -> Slip:
+def slip_of(data: Mapping[str, Any], detail: Mapping[str, Any]) -> Slip:
+    """What a model refused of some data, by what it says about one thing."""
     path = KeyPath(detail["loc"])
     kind, value = detail["type"], detail["input"]
     record = record_path(data, path)

@@ -25,20 +25,28 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 def plan_schema() -> Tree:
     """The schema of a plan's files: a header file, or one with some of the plan's lists."""
-    schema = Plan.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
-    definitions = schema.pop("$defs")
-    models = dict(_models(Plan))
-    described = {name: _described(definitions[name], models[name]) for name in sorted(definitions)}
-    described["Nothing"] = _NOTHING
-    top = _described(schema, Plan)
+    top = described(Plan)
     del top["required"]
     top["properties"]["gcmplan"]["const"] = FORMAT_VERSION
+    definitions = top.pop("definitions")
     return {
         "$schema": DRAFT,
         **top,
         "title": "A plan for the Global Compact for Migration",
         "dependencies": {"plan": ["gcmplan"], "gcmplan": ["plan"]},
-        "definitions": described,
+        "definitions": definitions,
+    }
+
+
+def described(model: type[Record]) -> Tree:
+    """The schema of a record with hover texts, and under `definitions` of all that it may hold."""
+    schema = model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    inner = schema.pop("$defs", {})
+    models = dict(_models(model))
+    definitions = {name: _described(inner[name], models[name]) for name in sorted(inner)}
+    return {
+        **_described(schema, model),
+        "definitions": {**definitions, "Nothing": _NOTHING},
     }
 
 

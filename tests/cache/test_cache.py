@@ -38,6 +38,7 @@ OTHER_QUESTIONS: dict[str, Any] = {
     "as_of": date(2026, 10, 1),
     "selection": Selection(select=("GCM2",)),
     "layout": True,
+    "levels": (("GCM305", "off"),),
 }
 """For each field of a question another value; a new field must be added here."""
 

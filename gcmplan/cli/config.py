@@ -1,0 +1,90 @@
+"""`gcmplan.yaml`: what the user would otherwise say on every command line.
+
+Where there is none, looking for it is all that it costs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from gcmplan.errors import ChoiceError, SettingsError
+from gcmplan.source.survey import SETTINGS
+
+
+class Config(NamedTuple):
+    """What is set, as commands use it."""
+
+    plans: tuple[str, ...] = ()
+    """Files and folders of plans, as they are called from the current folder; empty for none."""
+
+    levels: tuple[tuple[str, str], ...] = ()
+    """Levels of rules by code."""
+
+    language: str | None = None
+    """The language of the plans' own texts; None for English."""
+
+    format: str | None = None
+    """How `validate` shows findings; None if nothing is said."""
+
+    fail_on: str = "error"
+    """The level from which on `validate` fails, or `never`."""
+
+
+def config() -> Config:
+    """What the nearest `gcmplan.yaml` says, from the current folder upwards.
+
+    Raises `SettingsError` if that is wrong, after showing what is.
+    """
+    file = _nearest()
+    return Config() if file is None else _read(os.path.relpath(file))
+
+
+def configured_plans() -> list[str]:
+    """The plans that are meant where none is named; raises `ChoiceError` if one is not there."""
+    plans = config().plans
+    for each in plans:
+        if not os.path.lexists(each):
+            raise ChoiceError(f"{SETTINGS} names {each} among its plans, and it is not there")
+    return list(plans)
+
+
+def _nearest() -> Path | None:
+    return next((file for each in _folders() if (file := each / SETTINGS).is_file()), None)
+
+
+def _folders() -> Iterator[Path]:
+    """The current folder and those around it, as far as the repository or the home goes."""
+    here = Path.cwd()
+    home = os.path.expanduser("~")  # noqa: PTH111  (a Path raises an error where there is none)
+    for folder in (here, *here.parents):
+        yield folder
+        if (folder / ".git").exists() or str(folder) == home:
+            return
+
+
+def _read(file: str) -> Config:
+    from gcmplan.cli.settling import settled
+    from gcmplan.source.text import read_file
+
+    source = read_file(file)
+    settings, wrong = settled(source)
+    if settings is None:
+        from gcmplan.cli.output import look, show
+        from gcmplan.diagnostics import Report
+        from gcmplan.render.prose import counted
+
+        report = Report(wrong, 1, {}, {source.name: source})
+        show(report, "diagnostics", "text", look(everything=True), to=sys.stderr)
+        raise SettingsError(f"{file} has {counted(len(wrong), 'error')}, so nothing was done")
+    folder = os.path.dirname(file)  # noqa: PTH120  (a Path would drop what the user wrote)
+    return Config(
+        tuple(os.path.normpath(os.path.join(folder, each)) for each in settings.plans),  # noqa: PTH118
+        tuple((code, str(level)) for code, level in settings.rules.items()),
+        settings.language,
+        settings.format and str(settings.format),
+        str(settings.fail_on),
+    )
