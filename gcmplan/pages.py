@@ -9,20 +9,22 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 from gcmplan.errors import ChoiceError
 from gcmplan.finding import Rule, Severity
 from gcmplan.nearest import nearest
 
-_HOMES = ("gcmplan.faults", "gcmplan.check.rules", "gcmplan.changes.rules")
+_HERE = Path(__file__).parent
+_HOMES = (_HERE / "faults", _HERE / "check" / "rules", _HERE / "changes" / "rules")
 _MODULE = re.compile(r"(gcm\d{3})_\w+\.py")
 
 
 def page(code: str) -> Rule:
     """The page of a rule; raises `ChoiceError` if there is none with that code."""
-    modules = dict(_modules())
+    modules = _modules()
     wanted = code.upper()
     if wanted not in modules:
         meant = nearest(wanted, modules)
@@ -33,26 +35,24 @@ def page(code: str) -> Rule:
 
 def codes() -> list[str]:
     """The codes of all rules, in order."""
-    names = (module.name for home in _HOMES for module in files(home).iterdir())
-    return sorted(match[1].upper() for name in names if (match := _MODULE.fullmatch(name)))
+    return sorted(_modules())
 
 
 def pages() -> list[Rule]:
     """The pages of all rules, by code."""
-    return [_read(text) for _, text in sorted(_modules())]
+    return [_read(module) for _, module in sorted(_modules().items())]
 
 
-def _modules() -> Iterator[tuple[str, str]]:
-    """The code and the text of each rule's module."""
-    for home in _HOMES:
-        for module in files(home).iterdir():
-            if match := _MODULE.fullmatch(module.name):
-                yield match[1].upper(), module.read_text("utf-8")
+@cache
+def _modules() -> Mapping[str, Path]:
+    """The file of each rule's module, by its code."""
+    files = (file for home in _HOMES for file in home.iterdir())
+    return {match[1].upper(): file for file in files if (match := _MODULE.fullmatch(file.name))}
 
 
-def _read(text: str) -> Rule:
+def _read(module: Path) -> Rule:
     """The rule that a module declares by a decorated function."""
-    for node in ast.parse(text).body:
+    for node in ast.parse(module.read_text("utf-8")).body:
         if isinstance(node, ast.FunctionDef) and node.decorator_list:
             decorator = node.decorator_list[0]
             if isinstance(decorator, ast.Call):

@@ -90,6 +90,15 @@ def test_what_is_known_is_told_without_reading_yaml(tmp_path: Path) -> None:
         check=True,
     )
 
-    never = {"yaml", "pydantic", "pydantic_core", "rich", "gcmplan.plan", "gcmplan.load", "zipfile"}
+    never = {
+        "yaml",
+        "pydantic",
+        "pydantic_core",
+        "rich",
+        "gcmplan.plan",
+        "gcmplan.load",
+        "zipfile",
+        "tempfile",
+    }
     assert set(process.stderr.split()) & never == set()
     assert "gcmplan.cache.cache" in process.stderr

@@ -43,7 +43,7 @@ def modules(*command: str) -> set[str]:
             {"rich", "gcmplan.check", "gcmplan.progress", "gcmplan.load", "jsonschema"},
             id="fmt",
         ),
-        pytest.param(["explain", "GCM201"], {"pydantic", "yaml", "rich"}, id="explain"),
+        pytest.param(["explain", "GCM201"], {"pydantic", "yaml", "rich", "zipfile"}, id="explain"),
         pytest.param(["explain"], {"pydantic", "yaml", "rich"}, id="explain all"),
         pytest.param(
             ["status", "plans/kenya-2023-2027", "--as-of", "2026-09-30"],

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from gcmplan.errors import ChoiceError
 from gcmplan.nearest import nearest
 from gcmplan.render import formats
-from gcmplan.source.whole import check_place
 
 _BY_ENDING = {
     ".sarif": "sarif",
@@ -50,6 +49,8 @@ def outlets(kind: str, order: Iterable[str], given: Mapping[str, list[str]]) -> 
             format = waiting.pop() if waiting else _by_ending(file)
             if file in files:
                 raise ChoiceError(f"--output {file} stands there twice")
+            from gcmplan.source.whole import check_place
+
             check_place(file)
             files[file] = format
     if len(waiting) > 1:

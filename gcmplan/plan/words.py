@@ -35,9 +35,9 @@ class Words(StrEnum):
 
     @classmethod
     def _read(cls, value: object) -> Self:
-        for word in cls:
-            if word == value:
-                return word
+        word = cls._value2member_map_.get(value) if isinstance(value, str) else None
+        if isinstance(word, cls):
+            return word
         raise PydanticCustomError("unknown_word", "a word from the list", {"words": list(cls)})
 
 
