@@ -16,7 +16,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow", strict=True, defer_build=True)
 
-    __pydantic_extra__: dict[ExtraKey, Any] = Field(init=False)
+    __pydantic_extra__: dict[ExtraKey, Any]
 
     first_keys: ClassVar[tuple[str, ...]] = ()
     """Keys that people write before those that it inherits."""

@@ -95,11 +95,7 @@ _MAY_HOLD_TEXT = {Text, str, dict, list, tuple}
 def _wordy(record: Record) -> Iterator[tuple[str, object]]:
     """The values of a record that may hold text, by their keys."""
     values = chain(vars(record).items(), (record.model_extra or {}).items())
-    return (
-        (key, value)
-        for key, value in values
-        if value and value.__class__ in _MAY_HOLD_TEXT and not key.startswith("_")
-    )
+    return (each for each in values if each[1] and each[1].__class__ in _MAY_HOLD_TEXT)
 
 
 def _suspects(value: object, *steps: str | int) -> Iterator[tuple[Steps, str]]:
