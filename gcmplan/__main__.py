@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from gcmplan import __version__
@@ -9,6 +10,7 @@ from gcmplan import __version__
 
 def main() -> None:
     """Run the command line; the version is told without loading anything."""
+    _open_what_is_closed()
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"gcmplan {__version__}\n")
         return
@@ -22,6 +24,13 @@ def main() -> None:
     except KeyboardInterrupt:  # before the command had begun, or after it was done
         status = 130
     leave(status)
+
+
+def _open_what_is_closed() -> None:
+    """Where the shell has closed a stream, `>&-`, what is written goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115  open to the end
 
 
 if __name__ == "__main__":

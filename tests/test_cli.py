@@ -117,6 +117,18 @@ def test_a_full_disk_is_told(arguments: list[str]) -> None:
     assert process.stderr == "error: cannot write the result: no space left on device\n"
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("arguments", ["--version", "explain GCM201", "validate plans/example"])
+def test_a_closed_stream_is_no_error(arguments: str, closed: str) -> None:
+    command = f"{sys.executable} -m gcmplan {arguments} {closed}"
+
+    process = subprocess.run(
+        command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert process.stderr == ""
+
+
 def test_all_is_written_before_the_end() -> None:
     written = gcmplan("schema").stdout
 

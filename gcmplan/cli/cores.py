@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -58,10 +57,11 @@ def spread(
 
 
 def _cores() -> int:
-    """The cores that this process may use; one where processes cannot be split in two safely."""
-    if not hasattr(os, "fork") or sys.platform == "darwin":
-        return 1
-    return len(os.sched_getaffinity(0))
+    """The cores that this process may use; one where nobody says, as on macOS and Windows.
+
+    There a process cannot be split in two, or not safely.
+    """
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
 def _shared_out(
