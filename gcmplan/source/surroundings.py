@@ -139,14 +139,19 @@ class Surroundings:
     def style(self, keys: Iterable[str] = ()) -> Style:
         """How values are written here; for new lists under some keys too."""
         first = _LINE_END.search(self.text)
-        quotes = len(_SINGLE.findall(self.text)), len(_DOUBLE.findall(self.text))
         return Style(
-            quote="'" if quotes[0] > quotes[1] else '"',
+            quote=self._quote,
             line_end=first[0] if first else "\n",
             step=self._steps[0],
             list_step=self._steps[1],
             flow_lists=frozenset(filter(self._has_flow_items, keys)),
         )
+
+    @cached_property
+    def _quote(self) -> str:
+        """The quotation marks that most texts have here."""
+        single, double = len(_SINGLE.findall(self.text)), len(_DOUBLE.findall(self.text))
+        return "'" if single > double else '"'
 
     @cached_property
     def _steps(self) -> tuple[int, int]:
