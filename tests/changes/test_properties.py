@@ -113,7 +113,7 @@ def _special(change: str, action: dict[str, Any]) -> str:
 
 
 @given(edits())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_known_edits_are_exactly_what_is_told(edited: tuple[dict[str, Any], set[str]]) -> None:
     data, expected = edited
 
@@ -124,14 +124,14 @@ def test_known_edits_are_exactly_what_is_told(edited: tuple[dict[str, Any], set[
 
 
 @given(plans())
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_a_plan_and_itself(plan: Plan) -> None:
     assert compare(plan, plan) == ()
     assert compare(plan, plan.model_copy(deep=True)) == ()
 
 
 @given(plans(), plans())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_backwards_mirrors(old: Plan, new: Plan) -> None:
     there, back = compare(old, new), compare(new, old)
 
@@ -147,7 +147,7 @@ def _id(subject: Any) -> str:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_another_order_is_no_change(random: Any) -> None:
     assert compare(Plan.read(DATA), Plan.read(_shuffled(DATA, random))) == ()
 

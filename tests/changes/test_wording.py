@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gcmplan.changes.wording import word_changes
@@ -29,6 +29,7 @@ def test_words(before: str, after: str, expected: list[str]) -> None:
 
 
 @given(st.text(), st.text())
+@settings(deadline=None)
 def test_both_texts_can_be_read_from_it(before: str, after: str) -> None:
     stretches = word_changes(before, after)
 
