@@ -9,6 +9,7 @@ from textwrap import indent
 from gcmplan.check.engine import check
 from gcmplan.check.rule import PlanRule, Question
 from gcmplan.compact.read import read_compact
+from gcmplan.finding import Rule
 from gcmplan.load import Loaded, judged, load
 from gcmplan.plan.index import index
 from gcmplan.plan.plan import Plan
@@ -18,6 +19,8 @@ from gcmplan.source.text import SourceText
 
 AS_OF = date(2026, 9, 30)
 """The day for which the tests ask, unless they say another."""
+
+_EXAMPLE = re.compile(r"^(Bad|Good):\n\n```yaml\n(.*?)```", re.MULTILINE | re.DOTALL)
 
 HEADER = """\
 gcmplan: 1
@@ -34,6 +37,14 @@ objectives:
     title: Workers leave with fair contracts
     gcm: [6]
 """
+
+
+def examples(rule: Rule) -> list[tuple[str, str]]:
+    """The examples on the page of a rule: `Bad` or `Good`, and the part of a plan.
+
+    Of a rule about changes it is two parts, before and after, with `---` between them.
+    """
+    return _EXAMPLE.findall(rule.explanation)
 
 
 def whole(yaml: str) -> str:

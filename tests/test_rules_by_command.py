@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,11 @@ import pytest
 from gcmplan.cli.app import run
 from gcmplan.finding import Rule
 from gcmplan.pages import pages
-from tests.builders import whole
+from tests.builders import examples, whole
+from tests.repository import Repo
 
-EXAMPLE = re.compile(r"^(Bad|Good):\n\n```yaml\n(.*?)```", re.MULTILINE | re.DOTALL)
+PLAN = "plan.yaml"
+COMMAND = ["validate", PLAN, "-f", "json", "--as-of", "2026-09-30"]
 
 
 @pytest.mark.parametrize("rule", pages(), ids=lambda rule: rule.code)
@@ -23,12 +24,22 @@ def test_rule_fires_and_stays_silent(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     seen = {}
-    for kind, yaml in EXAMPLE.findall(rule.explanation):
-        Path("plan.yaml").write_text(whole(yaml), "utf-8")
-        run(["validate", "plan.yaml", "--select", rule.code, "-f", "json", "--as-of", "2026-09-30"])
+    for kind, yaml in examples(rule):
+        monkeypatch.chdir(put(tmp_path / kind, *map(whole, yaml.split("---\n"))))
+        since = ["--since", "HEAD"] if "---\n" in yaml else []
+        run([*COMMAND, "--select", rule.code, *since])
         found = json.loads(capsys.readouterr().out)["diagnostics"]
         seen[kind] = {each["code"] for each in found}
 
     assert seen == {"Bad": {rule.code}, "Good": set()}
+
+
+def put(folder: Path, *versions: str) -> Path:
+    """A folder with a plan; of several versions all but the last are committed."""
+    folder.mkdir()
+    *earlier, now = versions
+    for each in earlier:
+        Repo(folder).commit({PLAN: each})
+    (folder / PLAN).write_text(now, "utf-8")
+    return folder

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from gcmplan.changes.compare import compare
 from gcmplan.changes.registry import all_change_rules
 from gcmplan.changes.rule import ChangeRule, held
-from tests.builders import plan
+from tests.builders import examples, plan
 
-EXAMPLE = re.compile(r"^(Bad|Good):\n\n```yaml\n(.*?)```", re.MULTILINE | re.DOTALL)
 ADOPTED = """\
 gcmplan: 1
 plan: {id: X, title: T, country: XEX, period: {start: 2025, end: 2027}, status: adopted,
@@ -29,29 +26,15 @@ def found(code: str, old: str, new: str) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", all_change_rules(), ids=lambda rule: rule.rule.code)
-def test_module_is_named_after_its_rule(rule: ChangeRule) -> None:
-    module = rule.ask.__module__.rpartition(".")[2]
-
-    assert module == f"{rule.rule.code.lower()}_{rule.rule.name.replace('-', '_')}"
-
-
-@pytest.mark.parametrize("rule", all_change_rules(), ids=lambda rule: rule.rule.code)
 def test_examples_are_true(rule: ChangeRule) -> None:
-    examples = EXAMPLE.findall(rule.rule.explanation)
-
-    assert {kind for kind, _ in examples} == {"Bad", "Good"}
-    for kind, yaml in examples:
+    for kind, yaml in examples(rule.rule):
         old, _, new = yaml.partition("---\n")
         assert bool(found(rule.rule.code, old, new)) is (kind == "Bad"), yaml
 
 
 @pytest.mark.parametrize("rule", all_change_rules(), ids=lambda rule: rule.rule.code)
-def test_page_says_what_why_and_what_to_do(rule: ChangeRule) -> None:
-    sentence, _, rest = rule.rule.explanation.partition("\n\n")
-
-    assert sentence.endswith(".")
-    assert len(rest.partition("Bad:")[0].split()) > 10
-    assert "--since" in rest
+def test_page_says_when_it_is_asked(rule: ChangeRule) -> None:
+    assert "--since" in rule.rule.explanation
 
 
 def test_codes() -> None:
