@@ -7,16 +7,33 @@ from collections.abc import Iterable
 _LIKENESS = 60.0
 """In percent: `titel` is 80 like `title`, `dew` 67 like `due`, but `theme` only 44 like `name`."""
 
+_LONGEST = 200
+"""In characters; what is longer is like nothing."""
+
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The word that `word` was probably meant to be; None if nothing comes near."""
+    """The word that `word` was probably meant to be; None if nothing comes near.
+
+    Of several that are as like it, one with the same letters in another order comes first.
+    """
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  (needed only when something is wrong)
 
-    found = process.extractOne(
-        word[:200],
+    mistyped = word[:_LONGEST]
+    found = process.extract(
+        mistyped,
         list(words),
         scorer=fuzz.ratio,
         processor=utils.default_process,
         score_cutoff=_LIKENESS,
+        limit=None,
     )
-    return found[0] if found else None
+    likest = [each for each, likeness, _ in found if likeness == found[0][1]]
+    return min(likest, key=lambda each: (_distance(mistyped, each), each), default=None)
+
+
+def _distance(word: str, other: str) -> float:
+    """How many letters two words are apart; half a letter less if they have the same letters."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    one, two = word.casefold(), other.casefold()
+    return OSA.distance(one, two) - (sorted(one) == sorted(two)) / 2

@@ -23,6 +23,7 @@ LARGEST_REREAD = 2_000_000
 """In characters. A larger text is not read again after a mistake in its syntax."""
 
 
+_SIGN = re.compile(r"(?<=[ \t])#")
 _LINE_END = re.compile(r"[\r\n\x85\u2028\u2029]")
 
 
@@ -71,7 +72,7 @@ class Document:
             return self.source.span(place.key_start, place.key_end)
         if end == place.start > 0 and text[end - 1] == "-":  # an item with nothing in it
             return self.source.span(end - 1, end)
-        return self.source.span(place.start, place.start + len(text[place.start : end].rstrip()))
+        return self.source.span(place.start, self._before_comment(place.start, end))
 
     def key_span(self, path: KeyPath) -> Span:
         """Where the key of a value stands, or else the nearest thing around it."""
@@ -79,6 +80,13 @@ class Document:
         if exact and place.key_end > place.key_start:
             return self.source.span(place.key_start, place.key_end)
         return self.span(path)
+
+    def _before_comment(self, start: int, end: int) -> int:
+        """Where a stretch of a line ends without the comment and the space behind it."""
+        text = self.source.text
+        signs = (each.start() for each in _SIGN.finditer(text, start, end))
+        end = next((each for each in signs if not self.is_in_text(each)), end)
+        return start + len(text[start:end].rstrip())
 
     def is_in_text(self, index: int) -> bool:
         """Whether a character is a part of a key or of a plain value."""

@@ -142,6 +142,32 @@ def test_spans(
 
 
 @pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        pytest.param("- a: 1  # b\n  c: 2\n", (0,), "1:3-7", id="behind the first value"),
+        pytest.param("- a: 1 # b\n", (0,), "1:3-7", id="behind the only value"),
+        pytest.param("- a:  # b\n    - 2\n", (0,), "1:3-5", id="behind a key"),
+        pytest.param("- {a: 1,  # b\n   c: 2}\n", (0,), "1:3-9", id="inside braces"),
+        pytest.param("- a: {b: 1}  # c\n  d: 2\n", (0,), "1:3-12", id="behind braces"),
+        pytest.param("- a: x#y #z  # b\n  c: 2\n", (0,), "1:3-9", id="signs in a plain text"),
+        pytest.param("- a: 'x # y'  # b\n  c: 2\n", (0,), "1:3-13", id="a sign in quotation marks"),
+        pytest.param("- 'a # b': 1 # c\n  c: 2\n", (0,), "1:3-13", id="a sign in a key"),
+        pytest.param(
+            "- a: |  # b\n    # c\n  d: 2\n", (0,), "1:3-7", id="behind the sign of a block"
+        ),
+        pytest.param("- 'x # y\n  z'\n", (0,), "1:3-9", id="a text over two lines"),
+        pytest.param("- a: 1  # b\r\n  c: 2\r\n", (0,), "1:3-7", id="CRLF"),
+        pytest.param("a: 1  # b\nc: 2\n", (), "1:1-5", id="the top"),
+        pytest.param("# b\n", (), "1:1", id="nothing else"),
+    ],
+)
+def test_a_comment_behind_it_is_no_part_of_it(
+    text: str, path: tuple[str | int, ...], expected: str
+) -> None:
+    assert span(read(text), *path) == expected
+
+
+@pytest.mark.parametrize(
     ("path", "expected", "key"),
     [
         pytest.param(("none",), "2:1-34", "2:1-34", id="missing on top: the first line"),
