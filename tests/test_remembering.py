@@ -10,20 +10,33 @@ from pathlib import Path
 import pytest
 
 from gcmplan.render import formats
+from tests.builders import whole
 from tests.conftest import ROOT
 
+PLAN = whole("actions: [{id: A1, title: License agencies, lead: MOL}]")
 PLANS = ["tests/data", "plans"]
 OPTIONS = [["-f", format] for format in formats("diagnostics")]
 OPTIONS += [["--notes"], ["--all"], ["--strict"], ["--select", "GCM0", "--ignore", "GCM001"]]
 
 
 def gcmplan(cache: Path, *arguments: str, **environment: str) -> tuple[int, str, str]:
-    """The exit status of a command, and what it says and tells."""
+    """The exit status of a command in this repository, and what it says and tells."""
+    return run_in(ROOT, cache, *arguments, **environment)
+
+
+def run_in(folder: Path, cache: Path, *arguments: str, **environment: str) -> tuple[int, str, str]:
+    """The same in a folder."""
     inherited = {key: value for key, value in os.environ.items() if key != "GCMPLAN_NO_CACHE"}
     process = subprocess.run(
         [sys.executable, "-m", "gcmplan", *arguments],
-        cwd=ROOT,
-        env={**inherited, "COLUMNS": "100", "XDG_CACHE_HOME": str(cache), **environment},
+        cwd=folder,
+        env={
+            **inherited,
+            "COLUMNS": "100",
+            "XDG_CACHE_HOME": str(cache),
+            "PYTHONPATH": str(ROOT),
+            **environment,
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -76,29 +89,57 @@ sys.stderr.write(" ".join(sorted(sys.modules)))
 """
 
 
-def test_what_is_known_is_told_without_reading_yaml(tmp_path: Path) -> None:
-    command = ["validate", "plans"]
-    environment = {key: value for key, value in os.environ.items() if key != "GCMPLAN_NO_CACHE"}
-    gcmplan(tmp_path, *command)
+NEVER = {
+    "yaml",
+    "pydantic",
+    "pydantic_core",
+    "rich",
+    "gcmplan.plan",
+    "gcmplan.load",
+    "gcmplan.settings",
+    "zipfile",
+    "tempfile",
+}
 
-    process = subprocess.run(
-        [sys.executable, "-c", PROBE, *command],
-        cwd=ROOT,
-        env={**environment, "XDG_CACHE_HOME": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=True,
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param(None, id="no settings"),
+        pytest.param("plans: [plan.yaml]\nrules: {GCM305: off}\nformat: concise\n", id="settings"),
+        pytest.param("language: fr\n", id="settings that name no plans"),
+    ],
+)
+def test_what_is_known_is_told_without_reading_yaml(settings: str | None, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    if settings:
+        (tmp_path / "gcmplan.yaml").write_text(settings, "utf-8")
+    environment = {key: value for key, value in os.environ.items() if key != "GCMPLAN_NO_CACHE"}
+
+    cold, warm = (
+        subprocess.run(
+            [sys.executable, "-c", PROBE, "validate"],
+            cwd=tmp_path,
+            env={**environment, "XDG_CACHE_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for _ in range(2)
     )
 
-    never = {
-        "yaml",
-        "pydantic",
-        "pydantic_core",
-        "rich",
-        "gcmplan.plan",
-        "gcmplan.load",
-        "zipfile",
-        "tempfile",
-    }
-    assert set(process.stderr.split()) & never == set()
-    assert "gcmplan.cache.cache" in process.stderr
+    assert warm.stdout == cold.stdout != ""
+    assert set(warm.stderr.split()) & NEVER == set()
+    assert "gcmplan.cache.cache" in warm.stderr
+
+
+def test_changed_settings_are_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    said = {}
+    for settings in ("format: concise\n", "format: json\n", "format: concise\n", "format: jsn\n"):
+        (tmp_path / "gcmplan.yaml").write_text(settings, "utf-8")
+        said[settings] = run_in(tmp_path, tmp_path, "validate")
+
+    assert said["format: concise\n"][1].startswith("plan.yaml:")
+    assert said["format: json\n"][1].startswith("{")
+    assert said["format: jsn\n"][0] == 2

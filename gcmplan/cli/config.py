@@ -1,6 +1,6 @@
 """`gcmplan.yaml`: what the user would otherwise say on every command line.
 
-Where there is none, looking for it is all that it costs.
+Where there is none, looking for it is all that it costs; and what one says is found once.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gcmplan.errors import ChoiceError, SettingsError
 from gcmplan.source.survey import SETTINGS
+
+if TYPE_CHECKING:
+    from gcmplan.cache.cache import Cache
+    from gcmplan.source.text import SourceText
 
 
 class Config(NamedTuple):
@@ -34,13 +38,26 @@ class Config(NamedTuple):
     """The level from which on `validate` fails, or `never`."""
 
 
-def config() -> Config:
+_SAID: dict[tuple[str, str], Config] = {}
+"""What was found in this process, by the name of the file and its text."""
+
+
+def config(cache: Cache | None = None) -> Config:
     """What the nearest `gcmplan.yaml` says, from the current folder upwards.
 
-    Raises `SettingsError` if that is wrong, after showing what is.
+    If a cache is given, as it was found by an earlier run. Raises `SettingsError` if something is
+    wrong with it, after showing that.
     """
     file = _nearest()
-    return Config() if file is None else _read(os.path.relpath(file))
+    if file is None:
+        return Config()
+    from gcmplan.source.text import read_file
+
+    source = read_file(os.path.relpath(file))
+    said = (source.name, source.text)
+    if said not in _SAID:
+        _SAID[said] = _recalled(source, cache) if cache else _found(source)
+    return _SAID[said]
 
 
 def configured_plans() -> list[str]:
@@ -66,11 +83,13 @@ def _folders() -> Iterator[Path]:
             return
 
 
-def _read(file: str) -> Config:
-    from gcmplan.cli.settling import settled
-    from gcmplan.source.text import read_file
+def _recalled(source: SourceText, cache: Cache) -> Config:
+    return Config(*cache.answer(Config._fields, [source], lambda: tuple(_found(source))))
 
-    source = read_file(file)
+
+def _found(source: SourceText) -> Config:
+    from gcmplan.cli.settling import settled
+
     settings, wrong = settled(source)
     if settings is None:
         from gcmplan.cli.output import look, show
@@ -79,8 +98,9 @@ def _read(file: str) -> Config:
 
         report = Report(wrong, 1, {}, {source.name: source})
         show(report, "diagnostics", "text", look(everything=True), to=sys.stderr)
-        raise SettingsError(f"{file} has {counted(len(wrong), 'error')}, so nothing was done")
-    folder = os.path.dirname(file)  # noqa: PTH120  (a Path would drop what the user wrote)
+        errors = counted(len(wrong), "error")
+        raise SettingsError(f"{source.name} has {errors}, so nothing was done")
+    folder = os.path.dirname(source.name)  # noqa: PTH120  (a Path would drop what the user wrote)
     return Config(
         tuple(os.path.normpath(os.path.join(folder, each)) for each in settings.plans),  # noqa: PTH118
         tuple((code, str(level)) for code, level in settings.rules.items()),

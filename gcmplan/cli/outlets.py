@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gcmplan.errors import ChoiceError
 from gcmplan.nearest import nearest
 from gcmplan.render import formats
+
+if TYPE_CHECKING:
+    from gcmplan.render.look import Look
 
 _BY_ENDING = {
     ".sarif": "sarif",
@@ -28,16 +31,16 @@ class Outlets(NamedTuple):
     files: tuple[tuple[str, str], ...]
     """A format and the file that it goes to, each."""
 
-    screen: str | None
-    """The format for standard output; None if nobody chose one."""
+    screen: str
+    """The format for standard output."""
 
 
-def outlets(kind: str, order: Iterable[str], given: Mapping[str, list[str]]) -> Outlets:
+def outlets(kind: str, order: Iterable[str], given: Mapping[str, list[str]], usual: str) -> Outlets:
     """Where a kind of result goes, by the options `format` and `output` in their order.
 
     Each file takes the format before it, or else the one that its name ends on; what no file takes
-    goes to the screen, which `-` stands for. Raises `ChoiceError` for what does not go together,
-    and `FileError` where no file can be written.
+    goes to the screen, which `-` stands for; else that has the usual one. Raises `ChoiceError` for
+    what does not go together, and `FileError` where no file can be written.
     """
     values = {name: iter(texts) for name, texts in given.items()}
     waiting: list[str] = []
@@ -59,14 +62,23 @@ def outlets(kind: str, order: Iterable[str], given: Mapping[str, list[str]]) -> 
             "each of the others"
         )
     taken = tuple((each, file) for file, each in files.items())
-    return Outlets(taken, waiting[0] if waiting else None)
+    return Outlets(taken, waiting[0] if waiting else usual)
 
 
-def by_environment(environment: Mapping[str, str]) -> str | None:
-    """The format of the build server on which this runs; None if it is none that is known."""
+def deliver(result: Any, kind: str, goes: Outlets, look: Look) -> None:
+    """Write a result to each of its files, and to standard output."""
+    from gcmplan.cli.output import save, show
+
+    for format, file in goes.files:
+        save(result, kind, format, look, file)
+    show(result, kind, goes.screen, look)
+
+
+def by_environment(environment: Mapping[str, str]) -> str:
+    """The format of the build server on which this runs, or else text."""
     if environment.get("GITHUB_ACTIONS") == "true":
         return "github"
-    return "gitlab" if environment.get("GITLAB_CI") == "true" else None
+    return "gitlab" if environment.get("GITLAB_CI") == "true" else "text"
 
 
 def _known(kind: str, format: str) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from gcmplan.cli.menu import order
 from gcmplan.cli.options import All, AsOf, Exit, NoCache, Paths, day
-from gcmplan.cli.output import look, save, show, tell
+from gcmplan.cli.output import look, show, tell
 
 if TYPE_CHECKING:
     from gcmplan.cli.asked import Asked
@@ -107,28 +107,26 @@ def validate(
     from gcmplan.cli.checking import checked
     from gcmplan.cli.config import config
     from gcmplan.cli.failing import failing
-    from gcmplan.cli.outlets import by_environment, outlets
+    from gcmplan.cli.outlets import by_environment, deliver, outlets
     from gcmplan.cli.remembering import memory
     from gcmplan.finding import Severity
 
-    goes = outlets("diagnostics", order(context), {"format": format or [], "output": output or []})
-    settings = config()
-    screen = goes.screen or settings.format or by_environment(os.environ) or "text"
+    cache = memory(no_cache)
+    settings = config(cache)
+    usual = settings.format or by_environment(os.environ)
+    given = {"format": format or [], "output": output or []}
+    goes = outlets("diagnostics", order(context), given, usual)
     counted = failing(fail_on or settings.fail_on, strict=strict)
-    are_notes_seen = notes or fix or statistics or select or goes.files or screen != "text"
-    asked = Asked(
-        day(as_of),
-        selection(select or [], ignore or []),
-        layout=bool(are_notes_seen or Severity.NOTE in counted),
-        levels=settings.levels,
-    )
+    for_people = goes.screen == "text" and not goes.files
+    layout = not for_people or notes or fix or statistics or select or Severity.NOTE in counted
+    chosen = selection(select or [], ignore or [])
+    asked = Asked(day(as_of), chosen, layout=bool(layout), levels=settings.levels)
     if fix or diff:
         _mend(paths or [], asked, fix=fix, diff=diff)
-    report = checked(paths or [], asked, memory(no_cache), since)
-    seen = look(everything=all, notes=notes)
-    for each, file in goes.files:
-        save(report, "diagnostics", each, seen, file)
-    show(report, "diagnostics", "statistics" if statistics and screen == "text" else screen, seen)
+    report = checked(paths or [], asked, cache, since)
+    if statistics and goes.screen == "text":
+        goes = goes._replace(screen="statistics")
+    deliver(report, "diagnostics", goes, look(everything=all, notes=notes))
     if any(map(report.count, counted)):
         raise typer.Exit(Exit.FOUND)
 
