@@ -26,8 +26,13 @@ class Tie(NamedTuple):
     title: str
     """The title in it, by which it is known for ours."""
 
-    files: str
-    """Which files it is for: a pattern as editors take it."""
+    files: tuple[str, ...]
+    """Which files it is for: patterns as editors take them, with `!` before what is left out."""
+
+    @property
+    def patterns(self) -> str | list[str]:
+        """The same as settings have it: a single one without a list around it."""
+        return self.files[0] if len(self.files) == 1 else list(self.files)
 
 
 def for_editor(existing: Existing, ties: list[Tie]) -> Offer:
@@ -36,7 +41,7 @@ def for_editor(existing: Existing, ties: list[Tie]) -> Offer:
     Raises `SetupError` where there is something else, or what cannot be read.
     """
     schemas = [_schema(existing, tie) for tie in ties]
-    wanted = {f"./{tie.path}": tie.files for tie in ties}
+    wanted = {f"./{tie.path}": tie.patterns for tie in ties}
     settings = _extended(existing, SETTINGS, "yaml.schemas", wanted)
     extensions = _extended(existing, EXTENSIONS, "recommendations", [_YAML])
     return Offer((*schemas, settings, extensions), _elsewhere(ties))
@@ -53,7 +58,7 @@ def _schema(existing: Existing, tie: Tie) -> Proposal:
 
 
 def _extended(
-    existing: Existing, path: str, key: str, wanted: Mapping[str, str] | list[str]
+    existing: Existing, path: str, key: str, wanted: Mapping[str, str | list[str]] | list[str]
 ) -> Proposal:
     """A file of settings in which a key holds what is wanted, besides what it holds now."""
     before = existing(path)
@@ -67,7 +72,7 @@ def _extended(
     return Proposal(path, before, after)
 
 
-def _with(text: str, key: str, added: dict[str, str] | list[str]) -> str | None:
+def _with(text: str, key: str, added: dict[str, str | list[str]] | list[str]) -> str | None:
     """A text in which a key holds so much more; None if it cannot be read or cannot hold it."""
     top = read(text)
     if top is None or not isinstance(top.data, dict):
@@ -97,8 +102,8 @@ def _by_hand(path: str, key: str, wanted: Any) -> str:
 
 
 def _elsewhere(ties: list[Tie]) -> str:
-    lua = "\n".join(f'    ["./{tie.path}"] = "{tie.files}",' for tie in ties)
-    toml = "\n".join(f'  "./{tie.path}" = "{tie.files}"' for tie in ties)
+    lua = "\n".join(f'    ["./{tie.path}"] = {_listed(tie, "{ ", " }")},' for tie in ties)
+    toml = "\n".join(f'  "./{tie.path}" = {_listed(tie, "[", "]")}' for tie in ties)
     return f"""\
 VS Code asks to install the YAML extension when it opens this folder. Other editors have the same \
 from yaml-language-server, by settings of their own:
@@ -113,3 +118,9 @@ Helix, in .helix/languages.toml
   [language-server.yaml-language-server.config.yaml.schemas]
 {toml}
 """
+
+
+def _listed(tie: Tie, opening: str, closing: str) -> str:
+    """The patterns of a tie in the language of an editor; several as a list."""
+    quoted = ", ".join(f'"{each}"' for each in tie.files)
+    return f"{opening}{quoted}{closing}" if len(tie.files) > 1 else quoted

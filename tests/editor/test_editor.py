@@ -114,6 +114,18 @@ def test_wrong_values_are_marked(
     assert marked(server.open(f"plans/{next(NUMBERS)}.yaml", text), text) == expected
 
 
+@pytest.mark.parametrize("folder", ["", "plans/"], ids=["at the top", "among plans"])
+def test_settings_have_a_schema_of_their_own(folder: str, server: LanguageServer) -> None:
+    text = "plans: plans\nrules: {GCM305: fatal}\nlangauge: fr\n"
+
+    marks = marked(server.open(f"{folder}gcmplan.yaml", text), text)
+
+    assert marks == [
+        'fatal: Value is not accepted. Valid values: "off", "note", "warning", "error".',
+        "langauge: Property langauge is not allowed.",
+    ]
+
+
 def test_words_are_offered(server: LanguageServer) -> None:
     text = PLAN.replace("status: in_progress\n        started: 2026-02", "status: ", 1)
     line, column = place(text, "status: \n")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import tomllib
 
 import pytest
 
 from gcmplan.errors import SetupError
 from gcmplan.setup.editor import EXTENSIONS, SETTINGS, Tie, for_editor
 
-TIE = Tie("schemas/plan.schema.json", '{"title": "A plan"}\n', "A plan", "plans/**")
+TIE = Tie("schemas/plan.schema.json", '{"title": "A plan"}\n', "A plan", ("plans/**",))
 KEY = "./schemas/plan.schema.json"
 
 
@@ -92,3 +93,14 @@ def test_other_editors_are_told() -> None:
 
     assert f'["{KEY}"] = "plans/**"' in by_hand
     assert f'"{KEY}" = "plans/**"' in by_hand
+
+
+def test_a_tie_may_leave_files_out() -> None:
+    offer = for_editor(dict[str, str]().get, [TIE._replace(files=("plans/**", "!b.yaml"))])
+
+    settings = {each.path: each.after or "" for each in offer.files}[SETTINGS]
+    assert json.loads(settings) == {"yaml.schemas": {KEY: ["plans/**", "!b.yaml"]}}
+    assert f'["{KEY}"] = {{ "plans/**", "!b.yaml" }},' in offer.by_hand
+    assert tomllib.loads(offer.by_hand.partition("languages.toml\n")[2])["language-server"][
+        "yaml-language-server"
+    ]["config"]["yaml"]["schemas"] == {KEY: ["plans/**", "!b.yaml"]}
