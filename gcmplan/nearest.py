@@ -14,7 +14,8 @@ _LONGEST = 200
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The word that `word` was probably meant to be; None if nothing comes near.
 
-    Of several that are as like it, one with the same letters in another order comes first.
+    Of several that are as like it, one with the same letters in another order comes first, then one
+    that begins as it does.
     """
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  (needed only when something is wrong)
 
@@ -28,12 +29,16 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
         limit=None,
     )
     likest = [each for each, likeness, _ in found if likeness == found[0][1]]
-    return min(likest, key=lambda each: (_distance(mistyped, each), each), default=None)
+    return min(likest, key=lambda each: (*_distance(mistyped, each), each), default=None)
 
 
-def _distance(word: str, other: str) -> float:
-    """How many letters two words are apart; half a letter less if they have the same letters."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+def _distance(word: str, other: str) -> tuple[float, int]:
+    """How many letters two words are apart, and how few they have in common at their beginning.
+
+    Half a letter less if they have the same letters.
+    """
+    from rapidfuzz.distance import OSA, Prefix  # noqa: PLC0415
 
     one, two = word.casefold(), other.casefold()
-    return OSA.distance(one, two) - (sorted(one) == sorted(two)) / 2
+    same_letters = sorted(one) == sorted(two)
+    return OSA.distance(one, two) - same_letters / 2, -Prefix.similarity(one, two)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 import typer
@@ -17,8 +16,8 @@ from gcmplan.errors import ChoiceError, FileError, SetupError
 from gcmplan.render.prose import counted
 from gcmplan.setup.origin import Origin, installed, named
 from gcmplan.setup.proposal import Existing, Offer, Proposal
-from gcmplan.source.text import SourceText, read_file
-from gcmplan.source.whole import write_whole
+from gcmplan.source.desk import Change, desk
+from gcmplan.source.text import SourceText, read_file, reason
 
 
 def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool) -> None:
@@ -45,8 +44,7 @@ def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool)
     elif dry_run:
         tell(f"nothing was written: without --dry-run, {_files(changes)} would be")
     elif yes or _agreed(changes):
-        for each in changes:
-            _write(root / each.path, each.after, texts.get(each.path))
+        _write(root, changes, texts)
         tell(f"wrote {_files(changes)}")
     else:
         tell("nothing was written")
@@ -117,12 +115,25 @@ def _files(changes: list[Proposal]) -> str:
     return counted(len(changes), "file")
 
 
-def _write(path: Path, after: str | None, old: SourceText | None) -> None:
-    if after is None:
-        path.unlink()
-        return
+def _write(root: Path, proposals: list[Proposal], before: Mapping[str, SourceText]) -> None:
+    """Write all of the files or none; raises `FileError`."""
+    texts = [(each.after, root / each.path, before.get(each.path)) for each in proposals]
+    changes = [_change(after, place, old) for after, place, old in texts if after is not None]
+    for change in changes:
+        _make_folder(Path(change.after.name).parent)
+    with desk(change.after.name for change in changes) as own:
+        own.write(changes)
+    for after, place, _ in texts:
+        if after is None:
+            place.unlink()
+
+
+def _change(after: str, place: Path, before: SourceText | None) -> Change:
+    return Change(before, before.with_text(after) if before else SourceText(after, str(place)))
+
+
+def _make_folder(folder: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
-    write_whole(str(path), (codecs.BOM_UTF8 if old and old.bom else b"") + after.encode())
+        raise FileError(f"cannot write into {folder}: {reason(error)}") from error

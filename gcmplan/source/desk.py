@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from gcmplan.errors import FileError
 from gcmplan.source.text import SourceText, decoded, reason
+from gcmplan.source.whole import flush_names, write_new
 
 _PATIENCE = 10.0
 """Seconds to wait for somebody else's edit; one takes a fraction of a second."""
@@ -94,7 +95,7 @@ class _Exchange:
         self._new = self._target.with_name(f"{_BESIDE}{mark}.new")
         self._old = self._target.with_name(f"{_BESIDE}{mark}.old")
         try:
-            _write(self._new, _encoded(change.after, content), self._status())
+            write_new(self._new, _encoded(change.after, content), self._status())
         except BaseException:
             self.clean_up()
             raise
@@ -108,7 +109,7 @@ class _Exchange:
             if can_be_undone:
                 self._keep()
             self._new.replace(self._target)
-        _flush(self._target.parent)
+        flush_names(self._target.parent)
 
     def put_back(self) -> None:
         """Restore what was there, if that has been exchanged."""
@@ -162,7 +163,7 @@ class _Exchange:
         try:
             os.link(self._target, self._old)
         except OSError:  # no links on this disk
-            _write(self._old, self._target.read_bytes(), self._status())
+            write_new(self._old, self._target.read_bytes(), self._status())
 
 
 def _put_back(exchanges: Iterable[_Exchange]) -> None:
@@ -183,28 +184,6 @@ def _encoded(text: SourceText, before: bytes) -> bytes:
         bare = bare.removeprefix(codecs.BOM_UTF8)
     mark = codecs.BOM_UTF8 if text.bom else b""
     return (before[: len(before) - len(bare)] or mark) + content
-
-
-def _write(path: Path, content: bytes, like: os.stat_result | None) -> None:
-    """Write a new file so that it is on the disk, with the owner and permissions of another."""
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    if like is not None:
-        with suppress(OSError, AttributeError):  # only some may give files away
-            os.chown(path, like.st_uid, like.st_gid)
-        path.chmod(stat.S_IMODE(like.st_mode))
-
-
-def _flush(folder: Path) -> None:
-    """See that the names of a folder are on the disk."""
-    with suppress(OSError):  # not every system can
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gcmplan.errors import FileError
-from gcmplan.source.text import LARGEST, TOO_LARGE, SourceText, read_file
+from gcmplan.source.text import LARGEST, TOO_LARGE, SourceText, read_file, reason
 from gcmplan.source.tree import Entry, Kind
 
 
@@ -23,11 +23,11 @@ class Disk:
         try:
             if path != "" and Path(path).is_dir():
                 return Kind.FOLDER
-            reason = _unreadable(path)
+            against = _unreadable(path)
         except OSError as error:
-            reason = _reason(error)
-        if reason:
-            raise FileError(f"cannot read {path}: {reason}")
+            against = reason(error)
+        if against:
+            raise FileError(f"cannot read {path}: {against}")
         return Kind.FILE
 
     def entries(self, folder: str) -> list[Entry]:
@@ -36,7 +36,7 @@ class Disk:
             with os.scandir(folder or ".") as found:
                 listed = [Entry(each.name, str(Path(each.path)), _kind(each)) for each in found]
         except OSError as error:
-            raise FileError(f"cannot read {folder}: {_reason(error)}") from error
+            raise FileError(f"cannot read {folder}: {reason(error)}") from error
         return sorted(listed)
 
     def content(self, path: str, most: int = -1) -> bytes | None:
@@ -93,7 +93,3 @@ def _kind(entry: os.DirEntry[str]) -> Kind:
     if entry.is_dir(follow_symlinks=False):
         return Kind.FOLDER
     return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.OTHER
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

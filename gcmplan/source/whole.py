@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gcmplan.errors import FileError
+from gcmplan.source.text import reason
 
-_USUAL = 0o666
+_LONGEST = 100
+"""Characters of a name that another name beside it begins with."""
 
 
 def write_whole(path: str, content: bytes) -> None:
@@ -38,35 +40,43 @@ def check_place(path: str) -> None:
             raise FileError(f"cannot write {path}: there is no folder {place.parent}")
 
 
+def write_new(path: Path, content: bytes, like: os.stat_result | None = None) -> None:
+    """Write a new file so that it is on the disk, with the owner and permissions of another."""
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if like is not None:
+        with suppress(OSError, AttributeError):  # only some may give files away
+            os.chown(path, like.st_uid, like.st_gid)
+        path.chmod(stat.S_IMODE(like.st_mode))
+
+
+def flush_names(folder: Path) -> None:
+    """See that the names of a folder are on the disk."""
+    with suppress(OSError):  # not every system can
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
 @contextmanager
 def _told(path: str) -> Iterator[None]:
     """What the system says against writing a file, as a `FileError`."""
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise FileError(f"cannot write {path}: {(reason or str(error)).lower()}") from error
+        raise FileError(f"cannot write {path}: {reason(error)}") from error
 
 
 def _replace(target: Path, content: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
-    beside = Path(name)
+    beside = target.with_name(f".{target.name[:_LONGEST]}.{secrets.token_hex(6)}")
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(_mode(target))
+        write_new(beside, content, target.stat() if target.exists() else None)
         beside.replace(target)
     except BaseException:  # an interrupt, too, leaves nothing behind
         beside.unlink(missing_ok=True)
         raise
-
-
-def _mode(target: Path) -> int:
-    """Who may read and write the file: as before, or as for any new one."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return _USUAL & ~mask
+    flush_names(target.parent)

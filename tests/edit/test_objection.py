@@ -39,7 +39,7 @@ from tests.edit.test_apply import PLAN
             Action,
             "lead",
             "MOX",
-            "there is no organization 'MOX' in this plan (did you mean 'MOL'?)",
+            "there is no organization 'MOX' in this plan (did you mean 'MOH'?)",
             id="reference to nothing",
         ),
         pytest.param(Action, "sources", ["https://example.org"], None, id="address"),

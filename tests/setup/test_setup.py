@@ -101,6 +101,38 @@ def test_what_cannot_be_extended_stays(
     assert said in capsys.readouterr().err
 
 
+def test_all_files_are_written_or_none(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / ".vscode").mkdir()
+    (repository / ".vscode" / "extensions.json").write_bytes(b"{}")
+    (repository / ".vscode" / "extensions.json").chmod(0o444)
+
+    assert run(["setup", "editor", "--yes"]) == 2
+
+    assert files(repository) == {".vscode/extensions.json": b"{}"}
+    assert "extensions.json: it is read-only" in capsys.readouterr().err
+
+
+def test_what_changes_while_somebody_is_asked_stays(repository: Path) -> None:
+    file = repository / ".pre-commit-config.yaml"
+    file.write_bytes(b"repos:\n- repo: local\n")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "gcmplan", "setup", "pre-commit"]
+    with subprocess.Popen(command, stdin=theirs, stdout=-1, stderr=-1) as process:
+        os.close(theirs)
+        assert process.stderr
+        assert process.stderr.read(len("Write 1 file?")) == b"Write 1 file?"
+        file.write_bytes(b"repos: []\n")
+        os.write(ours, b"y\n")
+        _, told = process.communicate()
+    os.close(ours)
+
+    assert process.returncode == 2
+    assert b"changed by somebody else" in told
+    assert file.read_bytes() == b"repos: []\n"
+
+
 def test_a_byte_order_mark_stays(repository: Path) -> None:
     (repository / ".pre-commit-config.yaml").write_bytes(b"\xef\xbb\xbfrepos:\r\n- repo: local\r\n")
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from difflib import unified_diff
-
+from gcmplan.render.hunks import hunks
 from gcmplan.render.look import Look
 from gcmplan.render.prose import counted
-from gcmplan.render.screen import Screen, Segment, Style, clean, legible, wrapped
+from gcmplan.render.screen import Screen, Segment, clean, legible, wrapped
 from gcmplan.setup.proposal import Offer, Proposal
 
 _LONGEST = 40
 _BEGIN = 8
 """Of a longer change so many lines are shown."""
-
-_STYLES: dict[str, Style] = {"+": "good", "-": "bad", "@": "dim"}
 
 
 def render(offer: Offer, look: Look) -> Screen:
@@ -35,10 +31,10 @@ def _file(screen: Screen, proposal: Proposal) -> None:
         screen.add(name, "  is as it should be")
         return
     screen.add(name, f"  {_fate(proposal)}")
-    lines = list(_lines(proposal))
+    lines = list(hunks(proposal.before, proposal.after or ""))
     shown = lines if len(lines) <= _LONGEST else lines[:_BEGIN]
     for line in shown:
-        screen.add(Segment(f"  {legible(line)}", _STYLES.get(line[:1], "")))
+        screen.add("  ", line)
     if more := len(lines) - len(shown):
         screen.add(Segment(f"  … and {counted(more, 'line')} more", "dim"))
     screen.add()
@@ -48,12 +44,3 @@ def _fate(proposal: Proposal) -> str:
     if proposal.before is None:
         return "new"
     return "changed" if proposal.after is not None else "taken away, for nothing else is in it"
-
-
-def _lines(proposal: Proposal) -> Iterator[str]:
-    """The lines that change, with their neighbours; of a new file, all."""
-    after = (proposal.after or "").splitlines()
-    if proposal.before is None:
-        return (f"+ {line}" for line in after)
-    _, _, *changes = unified_diff(proposal.before.splitlines(), after, lineterm="")
-    return (line if line.startswith("@@") else f"{line[0]} {line[1:]}" for line in changes)
