@@ -86,6 +86,14 @@ def modules(*command: str) -> set[str]:
             id="textconv",
         ),
         pytest.param(
+            ["report", "--help"], {"pydantic", "yaml", "rich", "jinja2"}, id="help of report"
+        ),
+        pytest.param(
+            ["report", "plans/kenya-2023-2027", "--to", "markdown"],
+            {"rich.console", "jinja2", "importlib.metadata", "gcmplan.cli.pager"},
+            id="report",
+        ),
+        pytest.param(
             ["validate", "plans/kenya-2023-2027", "-f", "concise"],
             {"rich", "gcmplan.progress", "importlib.metadata", "jsonschema"},
             id="validate",

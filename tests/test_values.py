@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,10 +11,13 @@ from gcmplan.progress.series import Reading
 from gcmplan.render.values import shown, small_line
 from tests.progress.test_series import report
 
+LAST = date(2025, 12, 31)
+
 
 def line(*numbers: int | None, ascii: bool = False) -> str:
     readings = [
-        Reading("2025", None if number is None else Decimal(number), None) for number in numbers
+        Reading("2025", None if number is None else Decimal(number), None, LAST)
+        for number in numbers
     ]
     return small_line(readings, ascii)
 

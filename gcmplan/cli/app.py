@@ -26,6 +26,7 @@ from gcmplan.cli.menu import Command, Menu, OrderedCommand
 from gcmplan.cli.next import due_next
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
+from gcmplan.cli.report import report
 from gcmplan.cli.schema import schema
 from gcmplan.cli.set import set_
 from gcmplan.cli.setup import setup
@@ -59,6 +60,7 @@ app.command(cls=Command, rich_help_panel="Compare")(diff)
 app.command("set", cls=Command, rich_help_panel="Edit")(set_)
 app.command(cls=Command, rich_help_panel="Edit")(add)
 app.command(cls=Command, rich_help_panel="Edit")(done)
+app.command(cls=Command, rich_help_panel="Share")(report)
 app.command(cls=Command, rich_help_panel="Set up")(schema)
 app.add_typer(setup, name="setup", rich_help_panel="Set up")
 app.command(cls=Command, hidden=True)(merge_driver)

@@ -36,7 +36,7 @@ Parts = Callable[[PlanProgress], Iterable[KeyPath]]
 
 def standings(paths: list[str], asked: Asked, parts: Parts) -> Gathered[Status]:
     """How the plans at some paths do, and where the parts that were asked for are written."""
-    ask = partial(_standing, asked=asked, parts=parts)
+    ask = partial(standing, asked=asked, parts=parts)
     cores = 1 if asked.lookback else None  # it keeps its repositories, and what it warns of
     result = gathered(paths, asked.as_of, ask, asked.revision, memory(), cores)
     behind = asked.lookback.warnings if asked.lookback else []
@@ -63,7 +63,8 @@ def nothing(_: PlanProgress) -> Iterable[KeyPath]:
     return ()
 
 
-def _standing(sound: Sound, asked: Asked, parts: Parts) -> Status:
+def standing(sound: Sound, asked: Asked, parts: Parts) -> Status:
+    """How a plan does, and where the parts that were asked for are written."""
     lookback = asked.lookback
     adopted = lookback.adopted(sound) if lookback else None
     compact = read_compact()

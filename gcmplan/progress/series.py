@@ -25,6 +25,8 @@ class Reading(NamedTuple):
     """Of what is added up, the sum so far; None where the value is missing."""
     missing: str | None
     """Why; None if there is a value."""
+    until: date
+    """The last day of the period."""
 
 
 class Broken(NamedTuple):
@@ -102,7 +104,8 @@ def _readings(indicator: Indicator, told: list[Actual]) -> Iterator[Reading]:
     since = indicator.baseline.period.last if indicator.baseline else date.min
     total = Decimal(0)
     if indicator.baseline and not adds:
-        yield Reading(str(indicator.baseline.period), indicator.baseline.value, None)
+        period = indicator.baseline.period
+        yield Reading(str(period), indicator.baseline.value, None, period.last)
     for actual in kept:
         value = actual.value
         if adds and isinstance(value, Decimal):
@@ -111,7 +114,7 @@ def _readings(indicator: Indicator, told: list[Actual]) -> Iterator[Reading]:
             total += value
             value = total
         reason = str(actual.missing) if actual.missing else None
-        yield Reading(str(actual.period), value, reason)
+        yield Reading(str(actual.period), value, reason, actual.period.last)
 
 
 def _expected(each: IndicatorProgress) -> Fraction | None:

@@ -68,3 +68,8 @@ def secured(sums: tuple[MoneySum, ...], currency: str) -> str:
     """The share of a budget in one currency that is secured: `71%`."""
     shares = [each.secured_share for each in sums if each.currency == currency]
     return percent(shares[0], "") if shares else UNKNOWN
+
+
+def in_full(amount: Decimal | None) -> str:
+    """An amount to its last unit: `18,400,000`."""
+    return UNKNOWN if amount is None else f"{amount:,f}".replace("-", "−")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gcmplan.render.screen import clean
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_BEGINNING = re.compile(r"^(?P<number>\d*)(?P<mark>(?<=\d)[.)]|(?<!\d)[-+=])")
 
 
 def escaped(text: object) -> str:
@@ -31,3 +32,12 @@ def aligned_table(
     """A table, whose columns are aligned to the `left` or to the `right`."""
     rule = ["--:" if align == "right" else "---" for align in aligns]
     return "\n".join(f"| {' | '.join(row)} |" for row in [headings, rule, *rows])
+
+
+def paragraph(text: object) -> str:
+    r"""A text from a plan as a paragraph: what begins it makes no list, heading or rule of it.
+
+    >>> paragraph("1. first"), paragraph("- a")
+    ('1\\. first', '\\- a')
+    """
+    return _BEGINNING.sub(r"\g<number>\\\g<mark>", escaped(text))
