@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gcmplan.changes.change import Change
 from gcmplan.changes.compare import compare
@@ -14,12 +14,13 @@ from gcmplan.keypath import KeyPath
 from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
-from gcmplan.progress.effect import Effect, OwnDays, effect
-from gcmplan.progress.measure import overall
 from gcmplan.render.difference import Difference, Version
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.text import SourceText
+
+if TYPE_CHECKING:
+    from gcmplan.progress.effect import Effect
 
 
 class Side(NamedTuple):
@@ -40,7 +41,12 @@ class Sides(NamedTuple):
 
 
 def compared(both: Sides, as_of: date) -> Difference:
-    """What lies between two versions of a plan, on a day."""
+    """What lies between two versions of a plan, and what that does to it on a day."""
+    return with_effect(changed(both), both, as_of)
+
+
+def changed(both: Sides) -> Difference:
+    """What lies between two versions of a plan; what that does to it is not measured."""
     old, new, since_adopted = both
     changes = compare(old.plan, new.plan)
     return Difference(
@@ -49,13 +55,21 @@ def compared(both: Sides, as_of: date) -> Difference:
         new.version,
         changes,
         _layout_only(old.bundle, new.bundle, changes),
-        _effect(old, new, changes, as_of),
+        None,
         _places(new.bundle, changes),
         since_adopted,
     )
 
 
+def with_effect(difference: Difference, both: Sides, as_of: date) -> Difference:
+    """The same with what it does to the plan on a day."""
+    return difference._replace(effect=_effect(both.old, both.new, difference.changes, as_of))
+
+
 def _effect(old: Side, new: Side, changes: tuple[Change, ...], as_of: date) -> Effect:
+    from gcmplan.progress.effect import OwnDays, effect
+    from gcmplan.progress.measure import overall
+
     before, after = overall(old.plan, as_of), overall(new.plan, as_of)
     own = None
     if old.version.date and new.version.date:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from gcmplan.changes.change import Significance
 from gcmplan.cli.asked import Asked
-from gcmplan.cli.comparing import Side, Sides, compared
+from gcmplan.cli.comparing import Side, Sides, changed, with_effect
 from gcmplan.cli.config import config
 from gcmplan.cli.judging import grave_findings
 from gcmplan.cli.options import Exit
@@ -113,7 +114,10 @@ def _show(old: Loaded, new: Loaded, rewritten: list[Change], manner: Manner) -> 
     if readable and old.plan and new.plan:
         before = Side(Version("before", None), old.bundle, old.plan)
         after = Side(Version("after", None), new.bundle, new.plan)
-        difference = compared(Sides(before, after, {}), manner.as_of)
+        both = Sides(before, after, {})
+        difference = changed(both)
+        if any(each.significance is not Significance.MINOR for each in difference.changes):
+            difference = with_effect(difference, both, manner.as_of)
         show(difference, "changes", "text", look(manner.language, everything=True))
     names = ", ".join(each.after.name for each in rewritten)
     if manner.dry_run:

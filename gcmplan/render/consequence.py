@@ -13,8 +13,10 @@ from gcmplan.render.words import HEALTH_COLUMNS, spoken
 _ARROW = " → "
 
 
-def consequences(effect: Effect) -> Iterator[str]:
-    """The figures that are not what they were, each with what it was."""
+def consequences(effect: Effect | None) -> Iterator[str]:
+    """The figures that are not what they were, each with what it was; none if not measured."""
+    if effect is None:
+        return
     before, after = effect.before, effect.after
     yield from _figure("progress", percent(before.means.actual), percent(after.means.actual))
     yield from _figure("planned", percent(before.means.planned), percent(after.means.planned))
@@ -27,10 +29,11 @@ def consequences(effect: Effect) -> Iterator[str]:
     yield from _figure("objectives served", *(str(len(each)) for each in coverage))
 
 
-def by_time(effect: Effect) -> Iterator[tuple[Health, str]]:
+def by_time(effect: Effect | None) -> Iterator[tuple[Health, str]]:
     """What time alone did: a sentence for each health that actions came to have."""
+    turns = effect.by_time if effect else ()
     for health in Health:
-        ids = [turn.action for turn in effect.by_time if turn.after is health]
+        ids = [turn.action for turn in turns if turn.after is health]
         if ids:
             said = spoken(health).lower()
             yield (

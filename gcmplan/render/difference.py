@@ -33,7 +33,8 @@ class Difference(NamedTuple):
     """In the order of the plan."""
     layout_only: int
     """Files that are not the same, though nothing in them changed."""
-    effect: Effect
+    effect: Effect | None
+    """What they do to the plan; None if that was not measured."""
     places: Mapping[KeyPath, Place]
     """Where the changed values stand in the new version; for a removed one, what it stood in."""
     since_adopted: Mapping[str, int]

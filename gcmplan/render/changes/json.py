@@ -35,7 +35,7 @@ def render(difference: Difference, look: Look) -> str:
             **{str(each): counts[each] for each in Significance},
             "layout_only_files": difference.layout_only,
         },
-        "effect": _effect(difference.effect),
+        "effect": _effect(difference.effect) if difference.effect else None,
     }
     return as_json(tree)
 

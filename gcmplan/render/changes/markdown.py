@@ -29,7 +29,7 @@ def render(difference: Difference, look: Look) -> str:
             rows = [_row(each, difference, look) for each in found]
             listing = table(["", "What", "Change", "Remarks"], rows, numbers_from=4)
             parts += [f"### {_HEADINGS[significance]}", listing]
-    if difference.changes:
+    if difference.changes and difference.effect:
         effect = [
             *consequences(difference.effect),
             *(said for _, said in by_time(difference.effect)),

@@ -43,7 +43,7 @@ def render(difference: Difference, look: Look) -> Screen:
     for significance in Significance:
         if found := difference.of(significance):
             _section(screen, significance, found, difference, look)
-    if difference.changes:
+    if difference.changes and difference.effect:
         screen.add()
         _effect(screen, difference, look)
     return _ascii(screen) if look.ascii else screen
