@@ -24,8 +24,9 @@ from gcmplan.plan.field import fields
 from gcmplan.plan.header import Header, Period
 from gcmplan.plan.record import Record
 from gcmplan.source.bundle import Bundle
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
+from gcmplan.source.exchange import Change
 from gcmplan.source.text import SourceText, reason
 
 _SCHEMA = "schemas/plan.schema.json"

@@ -21,9 +21,10 @@ from gcmplan.load import Loaded, load
 from gcmplan.render.difference import Version
 from gcmplan.render.prose import counted
 from gcmplan.source.bundle import Bundle
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
+from gcmplan.source.exchange import Change
 
 
 class Manner(NamedTuple):
@@ -42,6 +43,8 @@ def edit(plan: str | None, change: Callable[[Bundle], Bundle], manner: Manner) -
     """Change the plan at a path; what would make it invalid is shown, and nothing is written."""
     files = the_plan(plan)
     with desk(files.paths) as here:
+        if here.put_back:
+            tell(f"an edit was broken off here, and was undone in {', '.join(here.put_back)}")
         before = Bundle(tuple(map(parse, files.texts)))
         after = change(before)
         rewritten = _rewritten(before, after)

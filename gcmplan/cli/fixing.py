@@ -15,7 +15,8 @@ from gcmplan.cli.judging import verdict
 from gcmplan.cli.reading import surveyed
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.errors import ChoiceError
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
+from gcmplan.source.exchange import Change
 from gcmplan.source.rewrite import Rewrite
 from gcmplan.source.stretch import Stretch, spliced
 from gcmplan.source.text import SourceText

@@ -10,8 +10,9 @@ from typing import NamedTuple, TypeVar
 from gcmplan.cli.output import tell
 from gcmplan.cli.reading import usual
 from gcmplan.errors import ChoiceError, GcmplanError
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
+from gcmplan.source.exchange import Change
 from gcmplan.source.rewrite import Rewrite
 from gcmplan.source.survey import SETTINGS, survey
 from gcmplan.source.text import SourceText, decoded, read_file

@@ -16,7 +16,8 @@ from gcmplan.errors import ChoiceError, FileError, SetupError
 from gcmplan.render.prose import counted
 from gcmplan.setup.origin import Origin, installed, named
 from gcmplan.setup.proposal import Existing, Offer, Proposal
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
+from gcmplan.source.exchange import Change
 from gcmplan.source.text import SourceText, read_file, reason
 
 

@@ -2,66 +2,53 @@
 
 Each new text is written beside its file and flushed to the disk before any file is touched; then
 the files are exchanged one after the other, and put back if one of them cannot be. Whenever the
-process ends, a file holds its old text or its new one, never a part of it.
+process ends, a file holds its old text or its new one, never a part of it; and of several, whoever
+comes to the desk next puts back those that had their new text already.
 """
 
 from __future__ import annotations
 
-import codecs
 import os
-import secrets
-import stat
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from gcmplan.errors import FileError
-from gcmplan.source.text import SourceText, decoded, reason
-from gcmplan.source.whole import flush_names, write_new
+from gcmplan.source.exchange import BESIDE, Change, Exchange, real
+from gcmplan.source.journal import all_or_none, notes, undone
+from gcmplan.source.text import reason
 
 _PATIENCE = 10.0
 """Seconds to wait for somebody else's edit; one takes a fraction of a second."""
 
 _PAUSE = 0.02
-_BESIDE = ".gcmplan-"
-"""What the names of files begin with that a writer needs for a moment; no plan has such files."""
-
-
-class Change(NamedTuple):
-    """What a file is to hold."""
-
-    before: SourceText | None
-    """Its text as it was read; None if there is to be no such file yet."""
-
-    after: SourceText
-    """Its new text."""
 
 
 class Desk:
     """Some folders whose files nobody else changes in the meantime."""
+
+    def __init__(self, put_back: Sequence[str] = ()) -> None:
+        self.put_back = tuple(put_back)
+        """The files of an edit that was broken off, which hold again what they held before it."""
 
     def write(self, changes: Sequence[Change]) -> None:
         """Write all of some changes or none; raises `FileError`.
 
         Refused if a file is not as it was read. Links are followed, permissions kept.
         """
-        exchanges: list[_Exchange] = []
+        exchanges: list[Exchange] = []
         name = ""
         try:
             for change in changes:
                 name = change.after.name
-                exchanges.append(_Exchange(change))
-            for exchange in exchanges:
-                name = exchange.name
-                exchange.carry_out(can_be_undone=len(exchanges) > 1)
+                exchanges.append(Exchange(change))
+            with all_or_none(exchanges) if len(exchanges) > 1 else nullcontext():
+                for exchange in exchanges:
+                    name = exchange.name
+                    exchange.carry_out()
         except OSError as error:
-            _put_back(exchanges)
             raise FileError(f"cannot write {name}: {reason(error)}") from error
-        except BaseException:
-            _put_back(exchanges)
-            raise
         finally:
             for exchange in exchanges:
                 exchange.clean_up()
@@ -74,120 +61,27 @@ def desk(files: Iterable[str]) -> Iterator[Desk]:
     Raises `FileError` if another one keeps it. Where the system cannot lock folders, there is still
     the check that no file has changed since it was read.
     """
-    folders = sorted({_real(file).parent for file in files})
+    folders = sorted({real(file).parent for file in files})
     with ExitStack() as locks:
         for folder in folders:
             locks.enter_context(_locked(folder))
-        for folder in folders:
-            _sweep(folder)
-        yield Desk()
+        put_back = _tidied(folders)
+        yield Desk(put_back)
 
 
-class _Exchange:
-    """A new text beside a file, ready to take its place."""
-
-    def __init__(self, change: Change) -> None:
-        self.name = change.after.name
-        self._target = _real(self.name)
-        self._before = change.before
-        content = self._check()
-        mark = secrets.token_hex(6)
-        self._new = self._target.with_name(f"{_BESIDE}{mark}.new")
-        self._old = self._target.with_name(f"{_BESIDE}{mark}.old")
+def _tidied(folders: Sequence[Path]) -> list[str]:
+    """Undo and remove what a process left that was killed: nobody else is writing here now."""
+    found: list[str] = []
+    for folder in folders:
         try:
-            write_new(self._new, _encoded(change.after, content), self._status())
-        except BaseException:
-            self.clean_up()
-            raise
-
-    def carry_out(self, *, can_be_undone: bool) -> None:
-        """Put the new text in the place of the old one."""
-        if self._before is None:
-            self._create()
-        else:
-            self._check()
-            if can_be_undone:
-                self._keep()
-            self._new.replace(self._target)
-        flush_names(self._target.parent)
-
-    def put_back(self) -> None:
-        """Restore what was there, if that has been exchanged."""
-        if self._before is not None and self._old.exists():
-            self._old.replace(self._target)
-        elif self._before is None and _same_file(self._old, self._target):
-            self._target.unlink()
-
-    def clean_up(self) -> None:
-        """Leave nothing beside the file."""
-        for beside in (self._new, self._old):
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-
-    def _check(self) -> bytes:
-        """See that the file is as it was read; returns what it holds."""
-        if self._before is None:
-            if os.path.lexists(self._target):
-                raise FileError(f"{self.name} exists already, and was left as it is")
-            return b""
-        mode = self._target.stat().st_mode
-        if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-            raise FileError(f"cannot write {self.name}: it is read-only")
-        content = self._target.read_bytes()
-        found = decoded(content, self.name)
-        if (found.text, found.bom) != (self._before.text, self._before.bom):
+            found += undone(folder, folders)
+        except OSError as error:
             raise FileError(
-                f"{self.name} was changed by somebody else in the meantime, and was left as it is: "
-                "try again"
-            )
-
-        return content
-
-    def _status(self) -> os.stat_result | None:
-        return self._target.stat() if self._before else None
-
-    def _create(self) -> None:
-        """Give the new file its name, unless somebody else has taken it."""
-        try:
-            os.link(self._new, self._target)
-        except FileExistsError:
-            self._check()
-        except OSError:  # no links on this disk
-            self._check()
-            self._new.replace(self._target)
-        else:
-            self._new.replace(self._old)  # remembers that this file is ours
-
-    def _keep(self) -> None:
-        """Keep the old file until all are exchanged."""
-        try:
-            os.link(self._target, self._old)
-        except OSError:  # no links on this disk
-            write_new(self._old, self._target.read_bytes(), self._status())
-
-
-def _put_back(exchanges: Iterable[_Exchange]) -> None:
-    for exchange in exchanges:
-        exchange.put_back()
-
-
-def _real(file: str) -> Path:
-    """The file itself, where a link leads to it."""
-    return Path(os.path.realpath(file))
-
-
-def _encoded(text: SourceText, before: bytes) -> bytes:
-    """The bytes of a text, behind as many byte order marks as the file had before."""
-    content = text.text.encode("utf-8", "surrogateescape")
-    bare = before
-    while bare.startswith(codecs.BOM_UTF8):
-        bare = bare.removeprefix(codecs.BOM_UTF8)
-    mark = codecs.BOM_UTF8 if text.bom else b""
-    return (before[: len(before) - len(bare)] or mark) + content
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+                f"an edit was broken off in {folder}, and cannot be undone: {reason(error)}"
+            ) from error
+        if not notes(folder):
+            _sweep(folder)
+    return found
 
 
 @contextmanager
@@ -223,8 +117,7 @@ def _taken(number: int) -> bool:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a process left that was killed: nobody else is writing here now."""
     with suppress(OSError):
         for entry in os.scandir(folder):
-            if entry.name.startswith(_BESIDE):
+            if entry.name.startswith(BESIDE):
                 Path(entry.path).unlink(missing_ok=True)

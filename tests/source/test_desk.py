@@ -9,12 +9,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
 from gcmplan.errors import FileError
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
+from gcmplan.source.exchange import Change
 from gcmplan.source.text import SourceText, read_file
 from tests.conftest import ROOT
 
@@ -242,7 +244,8 @@ class Surprise(list[Change]):
 
 EDITOR = """
 import sys
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
+from gcmplan.source.exchange import Change
 from gcmplan.source.text import read_file
 files = sys.argv[1:]
 print("ready", flush=True)
@@ -272,14 +275,113 @@ def test_a_writer_killed_at_any_moment_leaves_whole_files(tmp_path: Path) -> Non
         for file in files:
             text = file.read_text("utf-8")
             assert text in {"a" * 300_000, "b" * 300_000}
+        with desk(map(str, files)):
+            assert files[0].read_text("utf-8") == files[1].read_text("utf-8")
 
     write(*files)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["one.yaml", "two.yaml"]
 
 
+BREAK_OFF = """
+import os, sys
+from gcmplan.source.exchange import Change, Exchange
+from gcmplan.source.journal import all_or_none
+from gcmplan.source.text import SourceText, read_file
+from tests.source.test_desk import NEW
+exchanges = []
+for name in sys.argv[2:]:
+    before = read_file(name) if os.path.exists(name) else None
+    exchanges.append(Exchange(Change(before, SourceText(NEW, name))))
+with all_or_none(exchanges):
+    for exchange in exchanges[:int(sys.argv[1])]:
+        exchange.carry_out()
+    os._exit(9)
+"""
+
+
+def broken_off(after: int, *files: Path) -> None:
+    """A process is killed that edits some files, when so many of them have their new text."""
+    process = run(BREAK_OFF, after, *files, before=lambda: None)
+    assert process.returncode == 9, process.stderr
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+@pytest.mark.parametrize("names", [("a.yaml", "b.yaml"), ("sub/b.yaml", "a.yaml")])
+def test_an_edit_that_was_broken_off_is_undone(
+    after: int, names: tuple[str, str], tmp_path: Path
+) -> None:
+    files = made(tmp_path, *names)
+    broken_off(after, *files)
+
+    with desk(map(str, files)) as here:
+        assert here.put_back == tuple(map(str, files[:after]))
+
+    assert [each.read_text("utf-8") for each in files] == [OLD, OLD]
+    assert not list(tmp_path.rglob(".gcmplan-*"))
+
+
+def test_new_files_of_an_edit_that_was_broken_off_are_removed(tmp_path: Path) -> None:
+    (old,) = made(tmp_path, "a.yaml")
+    broken_off(1, tmp_path / "new.yaml", old)
+
+    with desk([str(old)]):
+        pass
+
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.yaml"]
+
+
+def test_what_somebody_wrote_after_an_edit_was_broken_off_stays(tmp_path: Path) -> None:
+    one, two = made(tmp_path, "a.yaml", "b.yaml")
+    broken_off(1, one, two)
+    one.write_text("theirs: 1\n", "utf-8")
+
+    with desk([str(one), str(two)]) as here:
+        assert here.put_back == ()
+
+    assert (one.read_text("utf-8"), two.read_text("utf-8")) == ("theirs: 1\n", OLD)
+
+
+def test_whoever_has_only_one_of_the_folders_leaves_a_broken_edit_to_others(
+    tmp_path: Path,
+) -> None:
+    one, two = made(tmp_path, "a.yaml", "sub/b.yaml")
+    broken_off(2, one, two)
+
+    with desk([str(one)]) as here:
+        assert here.put_back == ()
+    with desk([str(one), str(two)]) as here:
+        assert here.put_back == (str(one), str(two))
+
+    assert (one.read_text("utf-8"), two.read_text("utf-8")) == (OLD, OLD)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param("", id="empty"),
+        pytest.param('[["a.yaml", "12', id="cut off"),
+        pytest.param("[1, 2]", id="other data"),
+        pytest.param("{}", id="a map"),
+        pytest.param('[["../x.yaml", "MARK", ".gcmplan-1.old"]]', id="a file elsewhere"),
+        pytest.param('[["a.yaml", "MARK", "../x.yaml"]]', id="an old text elsewhere"),
+        pytest.param('[["a.yaml", "MARK", "/etc/hostname"]]', id="an old text of the system"),
+    ],
+)
+def test_a_note_that_is_none_touches_nothing(note: str, tmp_path: Path) -> None:
+    other, file = made(tmp_path, "x.yaml", "plan/a.yaml")
+    mark = blake2b(OLD.encode(), digest_size=16).hexdigest()
+    (file.parent / ".gcmplan-1.note").write_text(note.replace("MARK", mark), "utf-8")
+    (file.parent / ".gcmplan-1.old").write_text("bad: 1", "utf-8")
+
+    write(file)
+
+    assert (other.read_text("utf-8"), file.read_text("utf-8")) == (OLD, NEW)
+
+
 COUNT = """
 import sys
-from gcmplan.source.desk import Change, desk
+from gcmplan.source.desk import desk
+from gcmplan.source.exchange import Change
 from gcmplan.source.text import read_file
 for _ in range(20):
     with desk(sys.argv[1:]) as here:

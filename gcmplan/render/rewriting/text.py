@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gcmplan.render.hunks import hunks
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Screen, Segment, clean
-from gcmplan.source.desk import Change
+from gcmplan.source.exchange import Change
 
 _NEIGHBOURS = 1
 
