@@ -43,11 +43,27 @@ def modules(*command: str) -> set[str]:
             {"rich", "gcmplan.check", "gcmplan.progress", "gcmplan.load", "jsonschema"},
             id="fmt",
         ),
+        pytest.param(
+            ["export", "--help"],
+            {"pydantic", "yaml", "xlsxwriter", "gcmplan.exchange"},
+            id="export",
+        ),
+        pytest.param(
+            ["import", "--help"],
+            {"pydantic", "yaml", "xlsxwriter", "gcmplan.exchange"},
+            id="import",
+        ),
         pytest.param(["explain", "GCM201"], {"pydantic", "yaml", "rich", "zipfile"}, id="explain"),
         pytest.param(["explain"], {"pydantic", "yaml", "rich"}, id="explain all"),
         pytest.param(
             ["status", "plans/kenya-2023-2027", "--as-of", "2026-09-30"],
-            {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.plan.schema"},
+            {
+                "rich.console",
+                "rapidfuzz",
+                "importlib.metadata",
+                "gcmplan.plan.schema",
+                "xlsxwriter",
+            },
             id="status",
         ),
         pytest.param(

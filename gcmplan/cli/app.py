@@ -16,9 +16,11 @@ from gcmplan.cli.diff import diff
 from gcmplan.cli.done import done
 from gcmplan.cli.drivers import merge_driver, textconv
 from gcmplan.cli.explain import explain
+from gcmplan.cli.export import export
 from gcmplan.cli.filtering import EPILOG
 from gcmplan.cli.fmt import fmt
 from gcmplan.cli.history import history
+from gcmplan.cli.import_ import import_
 from gcmplan.cli.indicators import indicators
 from gcmplan.cli.init import init
 from gcmplan.cli.list import list_actions
@@ -61,6 +63,8 @@ app.command("set", cls=Command, rich_help_panel="Edit")(set_)
 app.command(cls=Command, rich_help_panel="Edit")(add)
 app.command(cls=Command, rich_help_panel="Edit")(done)
 app.command(cls=Command, rich_help_panel="Share")(report)
+app.command(cls=Command, rich_help_panel="Share")(export)
+app.command("import", cls=Command, rich_help_panel="Share")(import_)
 app.command(cls=Command, rich_help_panel="Set up")(schema)
 app.add_typer(setup, name="setup", rich_help_panel="Set up")
 app.command(cls=Command, hidden=True)(merge_driver)

@@ -21,7 +21,7 @@ from gcmplan.load import Loaded, load
 from gcmplan.render.difference import Version
 from gcmplan.render.prose import counted
 from gcmplan.source.bundle import Bundle
-from gcmplan.source.desk import desk
+from gcmplan.source.desk import Desk, desk
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change
@@ -43,21 +43,26 @@ def edit(plan: str | None, change: Callable[[Bundle], Bundle], manner: Manner) -
     """Change the plan at a path; what would make it invalid is shown, and nothing is written."""
     files = the_plan(plan)
     with desk(files.paths) as here:
-        if here.put_back:
-            tell(f"an edit was broken off here, and was undone in {', '.join(here.put_back)}")
+        tell_of_undone(here)
         before = Bundle(tuple(map(parse, files.texts)))
         after = change(before)
-        rewritten = _rewritten(before, after)
-        if not rewritten:
+        rewrites = rewritten(before, after)
+        if not rewrites:
             tell("nothing to change: the plan says so already")
             return Exit.FINE
         old, new = load(before), load(after)
-        if wrong := _new_errors(old, new, Asked(manner.as_of, levels=config().levels)):
+        if wrong := new_errors(old, new, Asked(manner.as_of, levels=config().levels)):
             return _refuse(wrong, new)
         if not manner.dry_run:
-            here.write(rewritten)
-    _show(old, new, rewritten, manner)
+            here.write(rewrites)
+    show_edit(old, new, rewrites, manner)
     return Exit.FINE
+
+
+def tell_of_undone(here: Desk) -> None:
+    """Say which files had been left by an edit that was broken off."""
+    if here.put_back:
+        tell(f"an edit was broken off here, and was undone in {', '.join(here.put_back)}")
 
 
 def the_plan(path: str | None) -> Files:
@@ -74,7 +79,7 @@ def the_plan(path: str | None) -> Files:
     return plans[0]
 
 
-def _rewritten(before: Bundle, after: Bundle) -> list[Change]:
+def rewritten(before: Bundle, after: Bundle) -> list[Change]:
     """The files that get another text; a file that is new to the plan, too."""
     sources = {each.source.name: each.source for each in before.documents}
     return [
@@ -84,7 +89,7 @@ def _rewritten(before: Bundle, after: Bundle) -> list[Change]:
     ]
 
 
-def _new_errors(old: Loaded, new: Loaded, asked: Asked) -> list[Diagnostic]:
+def new_errors(old: Loaded, new: Loaded, asked: Asked) -> list[Diagnostic]:
     """The errors that the edit would bring in; those that were there are for another day."""
     after = grave_findings(new, asked)
     known = Counter(map(_gist, grave_findings(old, asked))) if after else Counter()
@@ -110,10 +115,11 @@ def _refuse(wrong: list[Diagnostic], new: Loaded) -> Exit:
     return Exit.FOUND
 
 
-def _show(old: Loaded, new: Loaded, rewritten: list[Change], manner: Manner) -> None:
+def show_edit(old: Loaded, new: Loaded, rewrites: list[Change], manner: Manner) -> None:
+    """Show what an edit changes in a plan, and say which files have it."""
     readable = old.plan and new.plan and old.whole and new.whole
     if manner.dry_run or not readable:
-        show(rewritten, "rewriting", "text", look())
+        show(rewrites, "rewriting", "text", look())
     if readable and old.plan and new.plan:
         before = Side(Version("before", None), old.bundle, old.plan)
         after = Side(Version("after", None), new.bundle, new.plan)
@@ -122,7 +128,7 @@ def _show(old: Loaded, new: Loaded, rewritten: list[Change], manner: Manner) -> 
         if any(each.significance is not Significance.MINOR for each in difference.changes):
             difference = with_effect(difference, both, manner.as_of)
         show(difference, "changes", "text", look(manner.language, everything=True))
-    names = ", ".join(each.after.name for each in rewritten)
+    names = ", ".join(each.after.name for each in rewrites)
     if manner.dry_run:
         tell(f"nothing was written: without --dry-run, {names} would be")
     else:

@@ -81,11 +81,11 @@ def _edited(bundle: Bundle, instruction: Instruction) -> Bundle:
     value = value_of(instruction.value, aim.field)
     if isinstance(value, str) and isinstance(there, dict) and aim.field.taking is Taking.TEXT:
         language = first_language(bundle.data)
-        return with_value(bundle, aim.path / language, _ended(value, there.get(language)))
-    return with_value(bundle, aim.path, _ended(value, there))
+        return with_value(bundle, aim.path / language, ended(value, there.get(language)))
+    return with_value(bundle, aim.path, ended(value, there))
 
 
-def _ended(value: Any, before: Any) -> Any:
+def ended(value: Any, before: Any) -> Any:
     """A text with the line end that the one before had: it belongs to how it is written."""
     ends = isinstance(before, str) and before.endswith("\n") and isinstance(value, str)
     return value + "\n" if ends and not value.endswith("\n") else value

@@ -128,12 +128,14 @@ def _or_nothing(field: Tree) -> Tree:
     return {**kept, "anyOf": [*choices, _LEFT_EMPTY]}
 
 
-def _hover(text: str) -> Tree:
-    """What an editor shows of a field; text with marks is given as Markdown, too.
+def legible(docstring: str) -> str:
+    """A docstring as people read it who know a plan and no Python: what is None is empty there."""
+    return re.sub(r"(^|\. )None\b", r"\1Empty", docstring).replace("None", "empty")
 
-    What is None here is a field without a value there.
-    """
-    text = re.sub(r"(^|\. )None\b", r"\1Empty", text).replace("None", "empty")
+
+def _hover(text: str) -> Tree:
+    """What an editor shows of a field; text with marks is given as Markdown, too."""
+    text = legible(text)
     return {"description": text, **({"markdownDescription": text} if "`" in text else {})}
 
 

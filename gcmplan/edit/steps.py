@@ -1,0 +1,173 @@
+"""Many changes of a plan at once, each asked for at a place outside of it, as a cell of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from gcmplan.edit.adding import Draft, added
+from gcmplan.edit.address import found
+from gcmplan.edit.apply import ended, first_language, with_item, with_value, without
+from gcmplan.edit.kinds import Addable
+from gcmplan.edit.numbering import next_id
+from gcmplan.edit.thing import HEADER, Thing, at
+from gcmplan.errors import EditError
+from gcmplan.keypath import TOP, KeyPath
+from gcmplan.plan.field import fields
+from gcmplan.plan.header import Header
+from gcmplan.plan.plan import Plan
+from gcmplan.source.bundle import Bundle
+
+
+class Put(NamedTuple):
+    """A value is to stand at a path."""
+
+    place: str
+    """Where that was asked for: `Actions!F12`."""
+    path: KeyPath
+    value: Any
+    """None: nothing is to stand there."""
+    language: str | None = None
+    """The language of a text; None for what is no text."""
+
+
+class Drop(NamedTuple):
+    """What stands at a path is to go."""
+
+    place: str
+    path: KeyPath
+
+
+class New(NamedTuple):
+    """A new thing."""
+
+    place: str
+    kind: Addable
+    under: str | None
+    """The id of what it is to stand in; None for the plan."""
+    values: Mapping[str, Any]
+    """Its values by their keys."""
+    places: Mapping[str, str]
+    """Where each of them was asked for."""
+
+
+class Refusal(NamedTuple):
+    """What cannot be done, and where it was asked for."""
+
+    place: str
+    why: str
+
+
+class CarriedOut(NamedTuple):
+    """What came of some changes."""
+
+    bundle: Bundle
+    refusals: tuple[Refusal, ...]
+    """Empty if all of them could be made."""
+
+
+def carried_out(bundle: Bundle, steps: Iterable[Put | Drop | New]) -> CarriedOut:
+    """The plan after changes and removals, from its end to its top, and then the new things."""
+    steps = list(steps)
+    there = [each for each in steps if not isinstance(each, New)]
+    ordered: Sequence[Put | Drop | New] = [
+        *sorted(there, key=lambda each: _order(each.path), reverse=True),
+        *(each for each in steps if isinstance(each, New)),
+    ]
+    refusals = []
+    for step in ordered:
+        try:
+            bundle = _carried_out(bundle, step)
+        except EditError as error:
+            refusals.append(Refusal(step.place, str(error)))
+    return CarriedOut(bundle, tuple(refusals))
+
+
+def _order(path: KeyPath) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (-1, step) for step in path]
+
+
+def _carried_out(bundle: Bundle, step: Put | Drop | New) -> Bundle:
+    match step:
+        case Put(value=None):
+            return without(bundle, _standing(bundle.data, step.path))
+        case Put(language=str()):
+            return _text(bundle, step)
+        case Put(value=list(value)):
+            return _listed(bundle, step.path, value)
+        case Put():
+            return with_value(bundle, step.path, ended(step.value, at(bundle.data, step.path)))
+        case Drop():
+            return without(bundle, step.path)
+    return _new(bundle, step)
+
+
+def _standing(data: Any, path: KeyPath) -> KeyPath:
+    """What stands for a value that is written in short: `spent: 100` for its amount."""
+    while at(data, path) is None and len(path) > 1:
+        path = path.parent
+    return path
+
+
+def _text(bundle: Bundle, step: Put) -> Bundle:
+    """The plan with a text in one language; the path is that of the text in that language."""
+    whole = step.path.parent
+    before = at(bundle.data, whole)
+    if isinstance(before, dict):
+        return with_value(bundle, step.path, ended(step.value, before.get(step.language)))
+    if before is None and step.language == first_language(bundle.data):
+        return with_value(bundle, whole, step.value)
+    return with_value(bundle, step.path, ended(step.value, before))
+
+
+def _listed(bundle: Bundle, path: KeyPath, items: list[Any]) -> Bundle:
+    """The plan with other items in a list, of which those that stay are not touched."""
+    before = at(bundle.data, path)
+    if isinstance(before, list) and len(before) == len(items):
+        for place, item in enumerate(items):
+            if item != before[place]:
+                bundle = with_value(bundle, path / place, item)
+        return bundle
+    kept = [each for each in before if each in items] if isinstance(before, list) else []
+    if not kept or kept != [each for each in items if each in kept]:
+        return with_value(bundle, path, items)
+    return _longer_or_shorter(bundle, path, before, items)
+
+
+def _longer_or_shorter(
+    bundle: Bundle, path: KeyPath, before: list[Any], items: list[Any]
+) -> Bundle:
+    """The plan with a list that has lost some items, and got others, but has no other order."""
+    for place in reversed(range(len(before))):
+        if before[place] not in items:
+            bundle = without(bundle, path / place)
+    for place, item in enumerate(items):
+        if item not in before:
+            bundle = with_item(bundle, path, item, place)
+    return bundle
+
+
+def _new(bundle: Bundle, step: New) -> Bundle:
+    holder = _holder(bundle.data, step)
+    values = dict(step.values)
+    if "id" in fields(step.kind.model) and "id" not in values:
+        values = {"id": next_id(bundle.data, step.kind, holder), **values}
+        if values["id"] is None:
+            raise EditError(f"{step.kind.one} needs an id")
+    if missing := Draft(step.kind, holder, values).missing:
+        names = " and ".join(each.key for each in missing)
+        raise EditError(f"{step.kind.one} needs {names}: the row has no such value")
+    there = at(bundle.data, holder.path / step.kind.key)
+    if there is not None and not isinstance(there, list):  # an amount that stands alone
+        return with_value(bundle, holder.path / step.kind.key, [there, values])
+    return added(bundle, Draft(step.kind, holder, values))
+
+
+def _holder(data: Any, step: New) -> Thing:
+    if step.under is None:
+        is_head = step.kind.holders == (Header,)
+        return Thing(HEADER, Header, data["plan"]) if is_head else Thing(TOP, Plan, data)
+    thing = found(data, step.under)
+    if thing.model not in step.kind.holders:
+        raise EditError(f"{step.kind.one} cannot stand under {step.under}")
+    return thing

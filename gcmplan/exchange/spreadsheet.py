@@ -1,0 +1,95 @@
+"""Workbooks, read: Excel's and those of LibreOffice, whatever they were made to do to a reader."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from gcmplan.errors import ChoiceError, FileError
+from gcmplan.exchange import unpack
+
+Sheets = Mapping[str, list[list[str]]]
+"""What the cells of each sheet show, row by row; at the ends of rows nothing empty."""
+
+_ENDINGS = (".xlsx", ".xlsm", ".ods")
+_OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LARGEST = 1 << 30
+"""Bytes that a workbook may have when unpacked; one of 20,000 actions has a tenth of that."""
+
+_SECONDS = 180
+
+
+def read_workbook(path: str) -> Sheets:
+    """What a workbook holds; raises `FileError` or `ChoiceError` if it cannot be read."""
+    _check(path)
+    command = [sys.executable, "-P", "-m", unpack.__name__, path]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise _too_large(path) from None
+    match done.returncode:
+        case 0:
+            sheets: Sheets = json.loads(done.stdout)
+            return sheets
+        case unpack.MISSING:
+            raise ChoiceError("Excel needs two more packages: pip install 'gcmplan[excel]'")
+        case unpack.PASSWORD:
+            raise _locked(path)
+        case unpack.BAD:
+            raise FileError(f"{path} is no workbook that can be read: {_said(done.stderr)}")
+    raise _too_large(path)
+
+
+def _check(path: str) -> None:
+    if Path(path).suffix.lower() not in _ENDINGS:
+        raise ChoiceError(f"{path} is no workbook: it must end with {', '.join(_ENDINGS)}")
+    try:
+        with Path(path).open("rb") as file:
+            begin = file.read(len(_OLD_OFFICE))
+            if begin == _OLD_OFFICE:
+                rest = file.read(_LARGEST)
+                raise _locked(path) if _ENCRYPTED in rest else _old(path)
+        with zipfile.ZipFile(path) as packed:
+            size = sum(each.file_size for each in packed.infolist())
+            manifest = _manifest(packed)
+    except OSError as error:
+        raise FileError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from error
+    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError):
+        raise FileError(f"{path} is no workbook, whatever its name says") from None
+    if size > _LARGEST:
+        raise FileError(f"{path} would unpack to {size >> 20:,} MB: that is no workbook of a plan")
+    if b"encryption-data" in manifest:
+        raise _locked(path)
+
+
+def _manifest(packed: zipfile.ZipFile) -> bytes:
+    """The list of what is in a workbook of LibreOffice; nothing in one of Excel."""
+    name = "META-INF/manifest.xml"
+    if name not in packed.namelist() or packed.getinfo(name).file_size > _LARGEST:
+        return b""
+    with packed.open(name) as file:
+        return file.read(_MANIFEST)
+
+
+_MANIFEST = 1 << 20
+
+
+def _locked(path: str) -> FileError:
+    return FileError(f"{path} is protected by a password: save it without one, and import that")
+
+
+def _old(path: str) -> FileError:
+    return FileError(f"{path} is of the old form of Excel: save it as .xlsx, and import that")
+
+
+def _too_large(path: str) -> FileError:
+    return FileError(f"{path} takes more memory or time than a workbook of a plan may take")
+
+
+def _said(error: bytes) -> str:
+    return error.decode(errors="replace").strip()[:200] or "it is damaged"

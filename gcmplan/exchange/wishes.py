@@ -1,0 +1,238 @@
+"""What a workbook wants changed in a plan: only what somebody changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from gcmplan.edit.steps import Drop, New, Put, Refusal
+from gcmplan.errors import ChoiceError, EditError
+from gcmplan.exchange.cell import meant
+from gcmplan.exchange.columns import Column
+from gcmplan.exchange.computed import MARK
+from gcmplan.exchange.grid import Grid, Line, grid, new_columns
+from gcmplan.exchange.memory import SHEET, Memory, mark, recalled
+from gcmplan.exchange.newcomer import new_thing
+from gcmplan.exchange.sheets import NUMBER, PLAN, SHEETS
+from gcmplan.exchange.table import Row, Table, tables
+from gcmplan.keypath import KeyPath
+
+
+class Wishes(NamedTuple):
+    """What is to be done."""
+
+    steps: tuple[Put | Drop | New, ...]
+    refusals: tuple[Refusal, ...]
+    """What cannot be meant, and why."""
+    notes: tuple[str, ...]
+    """What was left aside."""
+
+
+def wishes(data: Any, sheets: Mapping[str, Sequence[Sequence[str]]], *, remove: bool) -> Wishes:
+    """What a workbook wants changed in a plan; things that are gone are removed, or refused.
+
+    Raises `ChoiceError` if it is none of this plan.
+    """
+    memory = _memory(data, sheets)
+    reader = _Reader(memory)
+    for table in tables(data):
+        if table.sheet.title in sheets:
+            reader.read(table, grid(table.sheet, sheets[table.sheet.title]))
+        else:
+            reader.notes.append(f"there is no sheet {table.sheet.title}: it was left aside")
+    reader.settle_gone(remove)
+    return Wishes(tuple(reader.steps), tuple(reader.refusals), tuple(reader.notes))
+
+
+def _memory(data: Any, sheets: Mapping[str, Sequence[Sequence[str]]]) -> Memory | None:
+    if not any(each.title in sheets for each in SHEETS):
+        raise ChoiceError(
+            "this workbook was not made by 'gcmplan export': it has none of its sheets"
+        )
+    if SHEET not in sheets:
+        return None
+    memory = recalled(sheets[SHEET])
+    plan = data["plan"].get("id")
+    if memory.plan != plan:
+        raise ChoiceError(f"this workbook is of the plan {memory.plan}, and not of {plan}")
+    return memory
+
+
+class _Reader:
+    """Reads sheets one after the other, and gathers what they want."""
+
+    def __init__(self, memory: Memory | None) -> None:
+        self.steps: list[Put | Drop | New] = []
+        self.refusals: list[Refusal] = []
+        self.notes: list[str] = []
+        self._memory = memory
+        self._gone: list[tuple[Table, Row]] = []
+        if memory is None:
+            self.notes.append(
+                "the workbook does not say what the plan was when it was made: every cell that "
+                "differs from the plan is taken for a change"
+            )
+
+    def read(self, table: Table, there: Grid) -> None:
+        """Gather what one sheet wants."""
+        if not self._is_readable(table, there):
+            return
+        across = [*table.columns, *new_columns(there.headers, table.columns)]
+        across = [each for each in across if each.header in there.headers]
+        self._note_unknown(table, there, across)
+        known = {row.entry.key: row for row in table.rows}
+        seen: dict[str, Line] = {}
+        for line in there.lines:
+            key = _key(there, line)
+            if key in seen:
+                self._refuse(there, line, f"the row {seen[key].number} is about {key}, too")
+            elif key in known:
+                seen[key] = line
+                self._compare(known[key], there, line, across, table)
+            else:
+                self._unknown(key, there, line, across)
+        self._gone += [(table, row) for key, row in known.items() if key not in seen]
+
+    def settle_gone(self, remove: bool) -> None:
+        """Remove or refuse what had a row once and has none now, but for what it holds."""
+        gone = [each for each in self._gone if self._was_there(*each)]
+        paths = {row.entry.path for _, row in gone}
+        for table, row in gone:
+            entry = row.entry
+            if any(KeyPath(entry.path[:end]) in paths for end in range(1, len(entry.path))):
+                continue
+            if not remove:
+                why = (
+                    f"the row of {_named(row)} is gone: with --remove, it is removed from the plan"
+                )
+                self.refusals.append(Refusal(table.sheet.title, why))
+            elif self._changed_since(table, row):
+                why = f"the row of {_named(row)} is gone, but the plan was changed there since"
+                self.refusals.append(Refusal(table.sheet.title, why))
+            else:
+                self.steps.append(Drop(table.sheet.title, entry.path))
+
+    def _is_readable(self, table: Table, there: Grid) -> bool:
+        named = [each for each in there.headers if each]
+        twice = next((each for each in named if named.count(each) > 1), None)
+        missing = [each for each in table.sheet.key_columns if each not in named]
+        if not twice and not missing:
+            return True
+        why = (
+            f"two columns are called '{twice}'" if twice else f"no column is called '{missing[0]}'"
+        )
+        self.refusals.append(Refusal(table.sheet.title, f"{why}: columns are found by their names"))
+        return False
+
+    def _note_unknown(self, table: Table, there: Grid, across: Sequence[Column]) -> None:
+        known = {*table.sheet.key_columns, *(each.header for each in across), ""}
+        for header in there.headers:
+            if header not in known and not header.endswith(MARK):
+                place = there.header_place(header)
+                self.notes.append(f"{place}: '{header}' is no field here: it was left aside")
+
+    def _compare(
+        self, row: Row, there: Grid, line: Line, across: Sequence[Column], table: Table
+    ) -> None:
+        """Gather which cells of a row were changed."""
+        entry, under = row.entry, table.sheet.under
+        if under and there.text(line, under).strip() != entry.under:
+            why = f"{_named(row)} stands under {entry.under}: it cannot be moved here"
+            self.refusals.append(Refusal(there.place(line, under), why))
+        now = dict(zip((each.header for each in table.columns), row.texts, strict=True))
+        lists: dict[KeyPath, Put] = {}
+        for column in across:
+            text, before = there.text(line, column.header), now.get(column.header, "")
+            if text == before or not self._is_changed(entry.sheet.title, entry.key, column, text):
+                continue
+            place = there.place(line, column.header)
+            if self._is_changed(entry.sheet.title, entry.key, column, before):
+                why = f"here it was changed to '{_short(text)}', in the plan to '{_short(before)}'"
+                self.refusals.append(Refusal(place, f"{why} since this workbook was made"))
+                continue
+            path = KeyPath((*entry.path, *column.steps))
+            pending = lists.get(path)
+            value = pending.value if pending else column.value(entry.data)
+            self._put(place, path, column, (text, value), lists)
+        self.steps += lists.values()
+
+    def _put(
+        self,
+        place: str,
+        path: KeyPath,
+        column: Column,
+        change: tuple[str, Any],
+        lists: dict[KeyPath, Put],
+    ) -> None:
+        try:
+            value = meant(change[0], column, change[1])
+        except EditError as error:
+            self.refusals.append(Refusal(place, str(error)))
+            return
+        if column.field.many:
+            lists[path] = Put(place, path, value)
+        elif column.language:
+            self.steps.append(Put(place, path / column.language, value, column.language))
+        else:
+            self.steps.append(Put(place, path, value))
+
+    def _unknown(self, key: str, there: Grid, line: Line, across: Sequence[Column]) -> None:
+        """A row about something that the plan does not have: new, or removed in the meantime."""
+        title = there.sheet.title
+        if self._memory and (title, key) in self._memory.rows:
+            touched = (
+                self._is_changed(title, key, each, there.text(line, each.header)) for each in across
+            )
+            if any(touched):
+                self._refuse(there, line, f"{key} is no longer in the plan, and was changed here")
+        elif there.sheet.numbered and there.text(line, NUMBER).strip():
+            why = f"the plan has no {key}: leave '{NUMBER}' empty in a row about something new"
+            self._refuse(there, line, why)
+        elif not there.sheet.upright:
+            new = new_thing(there, line, across)
+            if isinstance(new, New):
+                self.steps.append(new)
+            else:
+                self.refusals += new
+
+    def _refuse(self, there: Grid, line: Line, why: str) -> None:
+        column = there.sheet.key_columns[-1 if there.sheet.numbered else 0]
+        self.refusals.append(Refusal(there.place(line, column), why))
+
+    def _is_changed(self, title: str, key: str, column: Column, text: str) -> bool:
+        """Whether a cell is not as it was when the workbook was made, as far as that is known."""
+        was = self._memory.mark(title, key, column.header) if self._memory else None
+        return was is None or was != mark(text)
+
+    def _was_there(self, table: Table, row: Row) -> bool:
+        return self._memory is None or (table.sheet.title, row.entry.key) in self._memory.rows
+
+    def _changed_since(self, table: Table, row: Row) -> bool:
+        pairs: Iterator[tuple[Column, str]] = zip(table.columns, row.texts, strict=True)
+        title, key = table.sheet.title, row.entry.key
+        return self._memory is not None and any(
+            self._is_changed(title, key, column, text) for column, text in pairs
+        )
+
+
+def _key(there: Grid, line: Line) -> str:
+    if not there.sheet.numbered:
+        return there.text(line, "id").strip() or f"row {line.number}"
+    number = there.text(line, NUMBER).strip()
+    under = there.text(line, there.sheet.under).strip() if there.sheet.under else PLAN
+    return f"{under}#{number}" if number else f"row {line.number}"
+
+
+def _named(row: Row) -> str:
+    entry = row.entry
+    if not entry.sheet.numbered:
+        return entry.key
+    return f"{entry.sheet.kind.word} {entry.number} of {entry.under}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1] + "…"
+
+
+_SHORT = 40
