@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from gcmplan.plan.indicator import Aggregation
@@ -12,6 +13,7 @@ from gcmplan.progress.progress import Attainment
 from gcmplan.progress.series import IndicatorReport
 from gcmplan.render.figures import percent
 from gcmplan.render.gauges import wanting
+from gcmplan.render.prose import counted
 from gcmplan.render.sections.chart import Chart, chart
 from gcmplan.render.sections.gauge import Badge, badge
 from gcmplan.render.sections.said import Phrase
@@ -60,6 +62,7 @@ class Measured(NamedTuple):
 class Measures(NamedTuple):
     """All indicators of a plan."""
 
+    number: str
     all: tuple[Measured, ...]
     own: tuple[Measured, ...]
     """Those of the plan as a whole."""
@@ -77,7 +80,7 @@ def view(setting: Setting, measured: tuple[Measured, ...]) -> Measures:
     ]
     attained = setting.account.progress.attainments
     counts = [(badge(kind), attained[kind]) for kind in Attainment if attained[kind]]
-    return Measures(measured, tuple(own), tuple(counts))
+    return Measures(counted(len(measured), "indicator"), measured, tuple(own), tuple(counts))
 
 
 def measured(report: IndicatorReport, setting: Setting) -> Measured:
@@ -96,7 +99,7 @@ def measured(report: IndicatorReport, setting: Setting) -> Measured:
         _said(found.latest, report, setting),
         _point(indicator.last_target, report, setting),
         expected(report),
-        percent(None if found.attainment is None else found.attainment * 100, "\u00a0"),
+        _attained(found.attainment),
         tuple(_values(report, setting)),
         chart(report, setting.account.progress.as_of),
         tuple(wanting(report)),
@@ -110,6 +113,10 @@ def measured(report: IndicatorReport, setting: Setting) -> Measured:
         indicator.sdg_indicator,
         setting.links(indicator.sources),
     )
+
+
+def _attained(share: Fraction | None) -> str:
+    return percent(None if share is None else share * 100, "\u00a0").replace("-", "−")
 
 
 def _point(point: Point | None, report: IndicatorReport, setting: Setting) -> Phrase | str:

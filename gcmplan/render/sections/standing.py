@@ -53,9 +53,11 @@ class Standing(NamedTuple):
 
     gauge: Gauge
     shares: tuple[Share, ...]
+    actions: str
     counted: int
     known: int
-    dropped: int
+    dropped: str | None
+    """How many were cancelled or merged; None if none was."""
     gone: str
     """How much of the plan's time has gone."""
     since: str | None
@@ -86,9 +88,10 @@ def view(setting: Setting) -> Standing:
     return Standing(
         of_group(total),
         found,
+        counted(total.counted, "action"),
         total.counted,
         total.means.known,
-        total.dropped,
+        counted(total.dropped, "action") if total.dropped else None,
         percent(progress.period_gone, "\u00a0"),
         f"{clean(since.version.name)} ({since.version.day})" if since else None,
         tuple(steps(total, since)) if since else (),

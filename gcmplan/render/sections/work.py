@@ -62,6 +62,8 @@ class Fact(NamedTuple):
     name: str
     values: tuple[Phrase | str, ...]
     links: tuple[Link, ...] = ()
+    apart: bool = False
+    """Whether each value stands on a line of its own."""
 
 
 class Work(NamedTuple):
@@ -159,14 +161,15 @@ def _told(*facts: Fact) -> Iterator[Fact]:
 
 def _money(action: Action, setting: Setting) -> Iterator[Fact]:
     if action.budget:
-        yield Fact("Budget", tuple(_amount(line, line.period) for line in action.budget))
+        budget = tuple(_amount(line, line.period) for line in action.budget)
+        yield Fact("Budget", budget, apart=True)
     if action.funding:
         funding = (
-            f"{_amount(each)}, {each.status or 'not said how sure'}: "
-            + setting.named([each.source])[0].text
+            f"{setting.named([each.source])[0].text}: {_amount(each)}, "
+            f"{each.status or 'not said how sure'}"
             for each in action.funding
         )
-        yield Fact("Funding", tuple(map(setting.voice.say, funding)))
+        yield Fact("Funding", tuple(map(setting.voice.say, funding)), apart=True)
     if action.spent:
         yield Fact("Spent", (_amount(action.spent),))
 
