@@ -31,6 +31,11 @@ _PICTURES = 0x2400
 UNBROKEN = "\u00a0"
 """Stands for a blank at which no line is broken, until the line is made."""
 
+_SHORTEST = 20
+"""Columns that a text is given however narrow the screen is."""
+
+_ENDLESS = 10**6
+
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -115,10 +120,34 @@ def cut(text: str, width: int) -> str:
 
 def wrapped(text: str, width: int | None, indent: int) -> list[str]:
     """A text on as many lines as it needs, all indented; on one if lines may be long."""
-    blanks = " " * indent
-    broad = 10**6 if width is None else max(width, indent + 20)
-    lines = textwrap.wrap(text, broad, initial_indent=blanks, subsequent_indent=blanks) or [blanks]
-    return [line.replace(UNBROKEN, " ") for line in lines]
+    room = _ENDLESS if width is None else max(width - indent, _SHORTEST)
+    lines = textwrap.wrap(text, room) if _NARROW.fullmatch(text) else _filled(text, room)
+    return [f"{' ' * indent}{line}".replace(UNBROKEN, " ") for line in lines or [""]]
+
+
+def _filled(text: str, width: int) -> list[str]:
+    """A text on lines of so many columns, broken between words, or in one that is longer."""
+    lines = [""]
+    for word in text.split(" "):
+        for piece in _pieces(word, width):
+            joined = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if cells(joined) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """A word in stretches of at most so many columns."""
+    begin, taken = 0, 0
+    for index, letter in enumerate(word):
+        broad = cells(letter)
+        if taken + broad > width:
+            yield word[begin:index]
+            begin, taken = index, 0
+        taken += broad
+    yield word[begin:]
 
 
 def broken(line: Line, width: int | None, indent: int) -> Iterator[Line]:

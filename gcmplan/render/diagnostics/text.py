@@ -24,7 +24,15 @@ _STYLES: dict[Severity, Style] = {
 _SHOWN = 3
 """Findings of one rule, unless all are asked for."""
 
-_GUTTER = 7
+_MANY = 10
+"""Findings; after more, the errors are named once more, for they stand among the warnings."""
+
+_NAMED = 5
+"""Places of errors that are named."""
+
+_DIGITS = 5
+"""Columns for the number of a line; more where a file has more lines."""
+
 _LONGEST_LINE = 200
 
 
@@ -40,23 +48,23 @@ def render(report: Report, look: Look) -> Screen:
         if shown[rule.code] <= _SHOWN or look.everything:
             _finding(screen, each, report.texts[each.file], look)
     _grouped(screen, shown, look)
+    if shown.total() > _MANY:
+        _errors(screen, report, look)
     _summary(screen, report, look)
     return screen
 
 
 def _finding(screen: Screen, diagnostic: Diagnostic, source: SourceText, look: Look) -> None:
     rule, remark = diagnostic.finding.rule, diagnostic.finding.remark
-    start = diagnostic.span.start
     screen.add(
-        Segment(f"{clean(diagnostic.file)}:{start.line}:{start.column}", "strong"),
+        Segment(_place(diagnostic.file, diagnostic.span), "strong"),
         "  ",
         Segment(str(rule.severity), _STYLES[rule.severity]),
         f"  {rule.code} {rule.name}",
     )
     _excerpt(screen, diagnostic, source, look)
     for related in diagnostic.related:
-        there = related.span.start
-        place = f"{clean(related.file)}:{there.line}:{there.column}"
+        place = _place(related.file, related.span)
         screen.add(f"  see   {place}  {clean(related.message)}")
     if remark.help:
         for number, line in enumerate(wrapped(clean(remark.help), look.width, 8)):
@@ -66,19 +74,24 @@ def _finding(screen: Screen, diagnostic: Diagnostic, source: SourceText, look: L
     screen.add()
 
 
+def _place(file: str, span: Span) -> str:
+    return f"{clean(file)}:{span.start.line}:{span.start.column}"
+
+
 def _excerpt(screen: Screen, diagnostic: Diagnostic, source: SourceText, look: Look) -> None:
     """The line on which a finding stands and the one before, and the message under its place."""
     span = diagnostic.span
     bar = "|" if look.ascii else "│"
-    room = (look.width or _LONGEST_LINE) - _GUTTER
+    digits = max(_DIGITS, len(str(span.start.line)))
+    gutter = Segment(f"{'':>{digits}} {bar} ", "dim")
+    room = (look.width or _LONGEST_LINE) - len(gutter.text)
     for number in (span.start.line - 1, span.start.line):
         if number >= 1 and source.text:
             line = cut(legible(source.line(number)), room)
-            screen.add(Segment(f"{number:>5} {bar} ", "dim"), line)
+            screen.add(Segment(f"{number:>{digits}} {bar} ", "dim"), line)
     before, carets = _carets(source, span, room)
     message = clean(diagnostic.finding.remark.message)
     style = _STYLES[diagnostic.finding.rule.severity]
-    gutter = Segment(f"      {bar} ", "dim")
     if before + len(carets) + 1 + cells(message) <= room:
         screen.add(gutter, " " * before, Segment(f"{carets} {message}", style))
         return
@@ -106,6 +119,19 @@ def _grouped(screen: Screen, shown: Counter[str], look: Look) -> None:
         for line in wrapped(f"and {', '.join(parts)} (--all)", look.width, 0):
             screen.add(Segment(line, "dim"))
         screen.add()
+
+
+def _errors(screen: Screen, report: Report, look: Look) -> None:
+    """Where the errors are, if there are fewer of them than of other findings."""
+    errors = [each for each in report.diagnostics if each.finding.rule.severity is Severity.ERROR]
+    if not 0 < len(errors) <= len(report.diagnostics) // 2:
+        return
+    places = [_place(each.file, each.span) for each in errors[:_NAMED]]
+    if more := len(errors) - len(places):
+        places.append(f"and {more:,} more")
+    for line in wrapped(f"errors at {', '.join(map(whole, places))}", look.width, 0):
+        screen.add(Segment(line, "bad"))
+    screen.add()
 
 
 def _summary(screen: Screen, report: Report, look: Look) -> None:
