@@ -117,6 +117,7 @@ def test_findings_become_annotations_a_summary_and_sarif(runner: Path) -> None:
         pytest.param({"paths": "plans"}, 0, id="warnings"),
         pytest.param({}, 0, id="all of plans, unless it is said"),
         pytest.param({"paths": "plans", "fail_on": "warning"}, 1, id="warnings that count"),
+        pytest.param({"paths": "plans/kenya-2023-2027", "fail_on": "note"}, 1, id="notes"),
         pytest.param({"paths": BROKEN, "fail_on": "never"}, 0, id="errors that do not"),
         pytest.param({"paths": "plans/example\n\n  plans/kenya-2023-2027 \n"}, 0, id="two"),
         pytest.param({"paths": "nowhere"}, 2, id="no such file"),
@@ -126,6 +127,15 @@ def test_findings_become_annotations_a_summary_and_sarif(runner: Path) -> None:
 )
 def test_what_makes_the_job_fail(inputs: dict[str, str], status: int, runner: Path) -> None:
     assert checked(runner, ROOT, **inputs).status == status
+
+
+@pytest.mark.parametrize(("inputs", "status"), [({}, 0), ({"fail_on": "error"}, 1)])
+def test_settings_say_what_makes_it_fail_unless_the_job_does(
+    inputs: dict[str, str], status: int, runner: Path
+) -> None:
+    (runner / "gcmplan.yaml").write_text("fail_on: never\n", "utf-8")
+
+    assert checked(runner, runner, paths=str(ROOT / BROKEN), **inputs).status == status
 
 
 @pytest.mark.parametrize(
