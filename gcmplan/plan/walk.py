@@ -26,9 +26,11 @@ class Reference(NamedTuple):
     """What it may point to."""
 
 
-def walk(plan: Plan) -> Iterator[tuple[KeyPath, Record]]:
+def walk(plan: Plan) -> list[tuple[KeyPath, Record]]:
     """Every record of a plan, each after the one that holds it, in the order of the format."""
-    return _walk(TOP, plan)
+    found: list[tuple[KeyPath, Record]] = []
+    _walk(TOP, plan, found)
+    return found
 
 
 def references(path: KeyPath, record: Record) -> Iterator[Reference]:
@@ -42,16 +44,17 @@ def references(path: KeyPath, record: Record) -> Iterator[Reference]:
             yield Reference(path / key, value, refers)
 
 
-def _walk(path: KeyPath, record: Record) -> Iterator[tuple[KeyPath, Record]]:
-    yield path, record
+def _walk(path: KeyPath, record: Record, found: list[tuple[KeyPath, Record]]) -> None:
+    found.append((path, record))
+    held = record.__dict__
     for name, key in _inner_fields(type(record)):
-        value = getattr(record, name)
-        if isinstance(value, tuple):
+        if value := held[name]:
             inside = path / key
-            for position, each in enumerate(value):
-                yield from _walk(inside / position, each)
-        elif value is not None:
-            yield from _walk(path / key, value)
+            if type(value) is tuple:
+                for position, each in enumerate(value):
+                    _walk(inside / position, each, found)
+            else:
+                _walk(inside, value, found)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from typing import Any
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
@@ -16,7 +16,7 @@ from gcmplan.plan.text import Text
 Steps = tuple[str | int, ...]
 """The way from a record to a text in it."""
 
-_SUSPECT = re.compile(r"@|\d(?:\D{0,3}\d){7}")
+_DIGITS = re.compile(r"\d(?:\D{0,3}\d){7}")
 
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -79,42 +79,41 @@ def personal_data(plan: Plan, site: Site) -> Iterator[Remark]:
     ```
     """
     for place, record in site.index.records:
-        for key, value in _wordy(record):
-            for steps, text in _suspects(value, key):
-                for what in _personal(text):
-                    yield Remark(
-                        KeyPath((*place, *steps)),
-                        f"{site.index.name(place / key)} holds {what}",
-                        "take it out, and name the body, its web page or a mailbox of its own",
-                    )
+        for steps, text in _suspects(record):
+            for what in _personal(text):
+                yield Remark(
+                    KeyPath((*place, *steps)),
+                    f"{site.index.name(place / steps[0])} holds {what}",
+                    "take it out, and name the body, its web page or a mailbox of its own",
+                )
 
 
-_MAY_HOLD_TEXT = {Text, str, dict, list, tuple}
+_HOLDS_TEXT = {dict, list, tuple}
 
 
-def _wordy(record: Record) -> Iterator[tuple[str, object]]:
-    """The values of a record that may hold text, by their keys."""
-    values = chain(vars(record).items(), (record.model_extra or {}).items())
-    return (each for each in values if each[1] and each[1].__class__ in _MAY_HOLD_TEXT)
+def _suspects(record: Record) -> list[tuple[Steps, str]]:
+    """The texts in a record, each with its steps, that have an @ or as many digits as a phone."""
+    found: list[tuple[Steps, str]] = []
+    _look_in(vars(record).items(), (), found)
+    if record.model_extra:
+        _look_in(record.model_extra.items(), (), found)
+    return found
 
 
-def _suspects(value: object, *steps: str | int) -> Iterator[tuple[Steps, str]]:
-    """The texts in a value, each with its steps, that have an @ or as many digits as a phone."""
-    if isinstance(value, Text):
-        value = value.translations or value.main
-    if isinstance(value, str):
-        if _SUSPECT.search(value):
-            yield steps, value
-        return
-    for step, each in _inside(value):
-        if each.__class__ in _MAY_HOLD_TEXT:
-            yield from _suspects(each, *steps, step)
-
-
-def _inside(value: object) -> Iterable[tuple[str | int, object]]:
-    if isinstance(value, dict):
-        return value.items()
-    return enumerate(value) if isinstance(value, list | tuple) else ()
+def _look_in(
+    values: Iterable[tuple[str | int, Any]], way: Steps, found: list[tuple[Steps, str]]
+) -> None:
+    """Find suspect texts in values and in what they hold; most values hold none."""
+    for step, given in values:
+        is_text = given.__class__ is Text
+        value: Any = given.translations or given.main if is_text else given
+        kind = value.__class__
+        if kind is str:
+            if "@" in value or _DIGITS.search(value):
+                found.append(((*way, step), value))
+        elif value and kind in _HOLDS_TEXT:
+            inside = value.items() if kind is dict else enumerate(value)
+            _look_in(inside, (*way, step), found)
 
 
 def _personal(text: str) -> Iterator[str]:
