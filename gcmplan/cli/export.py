@@ -16,14 +16,39 @@ Plan = Annotated[
         show_default=False,
     ),
 ]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="xlsx, csv (a row for each value) or json; left out, what the file ends with.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
-    str,
-    typer.Option("--output", "-o", metavar="FILE", help="The file to write.", show_default=False),
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The file to write; left out, csv and json go to the screen.",
+        show_default=False,
+    ),
+]
+Bom = Annotated[
+    bool, typer.Option("--bom", help="Begin csv with the mark by which Excel knows UTF-8.")
 ]
 
 
-def export(plan: Plan = None, output: Output = "", as_of: AsOf = None) -> None:
-    """Write a plan as an Excel workbook, which `import` reads back."""
-    from gcmplan.cli.exporting import export_workbook
+def export(
+    plan: Plan = None,
+    format: Format = None,
+    output: Output = None,
+    bom: Bom = False,
+    as_of: AsOf = None,
+) -> None:
+    """Write a plan as an Excel workbook, which `import` reads back, or as CSV or JSON."""
+    from gcmplan.cli.exporting import export_plan, wish
 
-    export_workbook(plan, output, day(as_of))
+    export_plan(plan, wish(format, output, day(as_of), bom=bom))

@@ -2,48 +2,112 @@
 
 from __future__ import annotations
 
+import codecs
+from collections.abc import Callable
 from datetime import date
 from pathlib import PurePath
+from typing import NamedTuple
 
 from gcmplan.cli.gathering import Sound, conclude, gathered
 from gcmplan.cli.lookback import Lookback
-from gcmplan.cli.output import tell
+from gcmplan.cli.output import look, pass_on, tell
+from gcmplan.cli.reading import plans_at
 from gcmplan.compact.read import read_compact
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.computed import computed
-from gcmplan.exchange.excel import Book, workbook
-from gcmplan.exchange.table import tables
+from gcmplan.exchange.excel import workbook
+from gcmplan.exchange.table import Book, tables
+from gcmplan.exchange.tidy import tidy
+from gcmplan.nearest import nearest
 from gcmplan.progress.measure import measure
+from gcmplan.progress.progress import PlanProgress
+from gcmplan.render.status import Status
+from gcmplan.source.text import SourceText
 from gcmplan.source.whole import check_place, write_whole
 
-_ENDING = ".xlsx"
+FORMATS = ("xlsx", "csv", "json")
 
 
-def export_workbook(plan: str | None, file: str, as_of: date) -> None:
-    """Write the one plan at a path as a workbook; raises `ChoiceError` or `FileError`."""
-    _check(file)
-    found = gathered([plan] if plan else [], as_of, lambda sound: _book(sound, as_of), cores=1)
-    if len(found.answers) > 1:
-        names = ", ".join(each.plan for each in found.answers)
-        raise ChoiceError(f"several plans here: name one: {names}")
-    for book in found.answers:
-        write_whole(file, workbook(book))
-        rows = sum(len(each.rows) for each in book.tables)
-        tell(f"wrote {file}: {book.plan} in {rows:,} rows; 'gcmplan import {file}' reads it back")
+class Wish(NamedTuple):
+    """What is to be written, and where."""
+
+    format: str
+    file: str | None
+    """None for standard output."""
+    as_of: date
+    bom: bool = False
+    """Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8."""
+
+
+def wish(format: str | None, file: str | None, as_of: date, *, bom: bool) -> Wish:
+    """What is wanted; raises `ChoiceError` or `FileError` if that cannot be."""
+    chosen = format or (PurePath(file).suffix[1:].lower() if file else "")
+    if chosen not in FORMATS:
+        meant = nearest(chosen, FORMATS)
+        hint = f" (did you mean '{meant}'?)" if meant else ""
+        what = f"'{chosen}' is no format here{hint}" if chosen else "say what to write"
+        raise ChoiceError(f"{what}: --output plan.xlsx, or --format {' or '.join(FORMATS[1:])}")
+    if chosen == "xlsx" and file is None:
+        raise ChoiceError("a workbook is no text for a screen: say --output plan.xlsx")
+    if bom and chosen != "csv":
+        raise ChoiceError("--bom is for csv: the other formats need none")
+    if file is not None:
+        check_place(file)
+    return Wish(chosen, file, as_of, bom)
+
+
+def export_plan(plan: str | None, wish: Wish) -> None:
+    """Write the one plan at a path in another form; raises `ChoiceError` or `FileError`."""
+    paths = [plan] if plan else []
+    there = plans_at(paths)
+    if len(there) > 1:
+        raise ChoiceError(
+            f"several plans here: name one of {', '.join(each.name for each in there)}"
+        )
+    made = _BY_FORMAT[wish.format]
+    found = gathered(paths, wish.as_of, lambda sound: made(sound, wish), cores=1)
+    for content in found.answers:
+        _write(content, wish)
     conclude(found)
 
 
-def _check(file: str) -> None:
-    if PurePath(file).suffix.lower() != _ENDING:
-        raise ChoiceError("name the workbook to write: --output plan.xlsx")
-    check_place(file)
+def _write(content: bytes, wish: Wish) -> None:
+    if wish.file is None:
+        pass_on(SourceText(content.decode(), wish.format))
+        return
+    write_whole(wish.file, content)
+    back = f"; 'gcmplan import {wish.file}' reads it back" if wish.format == "xlsx" else ""
+    tell(f"wrote {wish.file}{back}")
 
 
-def _book(sound: Sound, as_of: date) -> Book:
+def _progress(sound: Sound, as_of: date) -> PlanProgress:
     lookback = Lookback()
     progress = measure(sound.plan, read_compact(), as_of, adopted=lookback.adopted(sound))
     tell(*lookback.warnings)
-    head = sound.plan.header
-    return Book(
-        head.id, str(head.title), as_of, tables(sound.loaded.bundle.data), computed(progress)
-    )
+    return progress
+
+
+def _book(sound: Sound, as_of: date) -> Book:
+    head, worked_out = sound.plan.header, computed(_progress(sound, as_of))
+    data = sound.loaded.bundle.data
+    return Book(head.id, str(head.title), head.languages[0], as_of, tables(data), worked_out)
+
+
+def _xlsx(sound: Sound, wish: Wish) -> bytes:
+    return workbook(_book(sound, wish.as_of))
+
+
+def _csv(sound: Sound, wish: Wish) -> bytes:
+    return (codecs.BOM_UTF8 if wish.bom else b"") + tidy(_book(sound, wish.as_of)).encode()
+
+
+def _json(sound: Sound, wish: Wish) -> bytes:
+    from gcmplan.render import render
+
+    status = Status(_progress(sound, wish.as_of), sound.path, {})
+    text = render(status, "whole", "json", look())
+    assert isinstance(text, str)
+    return text.encode()
+
+
+_BY_FORMAT: dict[str, Callable[[Sound, Wish], bytes]] = {"xlsx": _xlsx, "csv": _csv, "json": _json}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
 
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.columns import Column
-from gcmplan.exchange.computed import COLUMNS, Computed
+from gcmplan.exchange.computed import COLUMNS
 from gcmplan.exchange.memory import SHEET, remembered
 from gcmplan.exchange.sheets import BY_MODEL, NUMBER, Sheet
-from gcmplan.exchange.table import Table
+from gcmplan.exchange.table import Book, Table
 from gcmplan.exchange.text import as_day, as_number
 from gcmplan.exchange.welcome import welcome
 from gcmplan.plan.field import Field, Taking
@@ -36,18 +36,6 @@ _LONGEST_LIST = 255
 """Characters of the words of a drop-down, as Excel limits them."""
 
 
-class Book(NamedTuple):
-    """All that a workbook shows of a plan."""
-
-    plan: str
-    """The id of the plan."""
-    title: str
-    as_of: date
-    """The day for which it was computed."""
-    tables: tuple[Table, ...]
-    computed: Computed
-
-
 def workbook(book: Book) -> bytes:
     """A workbook; the same plan on the same day gives the same bytes.
 
@@ -65,8 +53,10 @@ def workbook(book: Book) -> bytes:
     styles = _Styles(made)
     _welcome(made.add_worksheet(FIRST_SHEET), book, styles)
     sizes = {each.sheet.title: len(each.rows) for each in book.tables}
+    right_to_left = book.language.partition("-")[0] in _RIGHT_TO_LEFT
     for table in book.tables:
         sheet = made.add_worksheet(table.sheet.title)
+        _lay_out(sheet, right_to_left=right_to_left)
         if table.sheet.upright:
             _Upright(sheet, styles).write(table)
         else:
@@ -74,6 +64,22 @@ def workbook(book: Book) -> bytes:
     _remember(made.add_worksheet(SHEET), book)
     made.close()
     return content.getvalue()
+
+
+_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
+"""Languages whose sheets begin at the right."""
+
+_A4 = 9
+
+
+def _lay_out(sheet: Worksheet, *, right_to_left: bool) -> None:
+    """Make a sheet fit on paper, as many pages long as it takes."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    if right_to_left:
+        sheet.right_to_left()
 
 
 class _Styles:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.cell import shown
 from gcmplan.exchange.columns import Column, columns
+from gcmplan.exchange.computed import Computed
 from gcmplan.exchange.sheets import NUMBER, SHEETS, Entry, Sheet, entries
 from gcmplan.keypath import KeyPath
 
@@ -32,6 +34,20 @@ class Table(NamedTuple):
     sheet: Sheet
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+
+class Book(NamedTuple):
+    """All that is shown of a plan."""
+
+    plan: str
+    """The id of the plan."""
+    title: str
+    language: str
+    """Its first language."""
+    as_of: date
+    """The day for which it was computed."""
+    tables: tuple[Table, ...]
+    computed: Computed
 
 
 def tables(data: Any) -> tuple[Table, ...]:

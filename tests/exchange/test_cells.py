@@ -10,9 +10,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gcmplan.exchange.excel import Book, workbook
+from gcmplan.exchange.excel import workbook
 from gcmplan.exchange.spreadsheet import read_workbook
-from gcmplan.exchange.table import tables
+from gcmplan.exchange.table import Book, tables
 from gcmplan.exchange.text import CUT, LONGEST, as_number, fitting, number_text, steady
 from tests.builders import AS_OF
 from tests.exchange.sheets import PLAN, Rows, cell, changed, exported, imported
@@ -75,7 +75,7 @@ def test_hostile_texts_come_back(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_any_text_reads_as_it_is_shown(tmp_path: Path, texts: list[str]) -> None:
     made = tables(plan_of(texts))
     file = tmp_path / "plan.xlsx"
-    file.write_bytes(workbook(Book("X", "x", AS_OF, made, {})))
+    file.write_bytes(workbook(Book("X", "x", "en", AS_OF, made, {})))
 
     actions = next(each for each in made if each.sheet.title == "Actions")
     _, *rows = read_workbook(str(file))["Actions"]

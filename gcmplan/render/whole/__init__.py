@@ -1,0 +1,1 @@
+"""Formats for a whole plan, one module a format."""
