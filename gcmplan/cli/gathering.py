@@ -46,6 +46,8 @@ class Gathered(NamedTuple, Generic[Answer]):
     """A sentence for each plan that was not asked: a wrong number is worse than none."""
     warnings: list[str]
     """A sentence for each plan that was asked, and contradicts itself."""
+    errors: list[int]
+    """For each answer, how often its plan contradicts itself."""
 
 
 class Contradictions(NamedTuple):
@@ -60,6 +62,7 @@ class _Told(NamedTuple, Generic[Answer]):
     answer: Answer | None
     refusal: str | None = None
     warning: str | None = None
+    errors: int = 0
 
 
 def gathered(
@@ -86,6 +89,7 @@ def gathered(
         [each.answer for each in told if each.answer is not None],
         [each.refusal for each in told if each.refusal],
         [each.warning for each in told if each.warning],
+        [each.errors for each in told if each.answer is not None],
     )
 
 
@@ -117,7 +121,7 @@ def _told(
         return _Told(answer)
     many = counted(errors, "error")
     return _Told(
-        answer, None, f"warning: {path} has {many}, and its numbers may be wrong: {look_up}"
+        answer, None, f"warning: {path} has {many}, and its numbers may be wrong: {look_up}", errors
     )
 
 

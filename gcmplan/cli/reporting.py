@@ -44,7 +44,9 @@ def accounts(paths: list[str], wish: Wish) -> Gathered[Account]:
     lookback = Lookback(wish.since)
     ask = partial(_account, wish=wish, lookback=lookback)
     found = gathered(paths, wish.as_of, ask, None, memory(), 1)
-    return found._replace(warnings=[*found.warnings, *lookback.warnings])
+    told = zip(found.answers, found.errors, strict=True)
+    answers = [account._replace(errors=errors) for account, errors in told]
+    return found._replace(answers=answers, warnings=[*found.warnings, *lookback.warnings])
 
 
 def collection(accounts: list[Account], ending: str, templates: str | None) -> Collection:
@@ -73,7 +75,7 @@ def _account(sound: Sound, wish: Wish, lookback: Lookback) -> Account:
         agenda(progress, _DAYS_AHEAD),
         _difference(sound, wish, lookback) if wish.since else None,
         _course(sound),
-        wish.templates,
+        templates=wish.templates,
     )
 
 

@@ -30,6 +30,8 @@ class Account(NamedTuple):
     """What changed since a revision; None if nobody asked."""
     course: Course | None
     """How it did over its versions; None if it was never committed."""
+    errors: int = 0
+    """How often the plan contradicts itself, so that its numbers may be wrong."""
     templates: str | None = None
     """A folder whose templates stand in for ours; None if there is none."""
 

@@ -21,6 +21,8 @@ class Seen:
         parser: Any = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
         self.root: Element = parser.parse(html)
         self.html = html
+        for each in self.root.iter():
+            each.tag = str(each.tag).rpartition("}")[2]  # drawings have names of their own
 
     def all(self, *names: str) -> list[Element]:
         """The elements of some names, in the order of the page."""

@@ -244,3 +244,9 @@ def test_wrong_template_is_told(
     assert status == 2
     assert capsys.readouterr().err.startswith(said)
     assert not page.exists()
+
+
+def test_a_plan_that_contradicts_itself_says_so(tmp_path: Path) -> None:
+    seen = Seen(reported(tmp_path, "actions: [{id: A1, title: a}, {id: A1, title: b}]"))
+
+    assert "The plan's files have 1 error, so that figures here may be wrong." in seen.text()

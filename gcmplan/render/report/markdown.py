@@ -12,7 +12,7 @@ from gcmplan.render.difference import Difference
 from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import aligned_table, escaped, paragraph
-from gcmplan.render.prose import listed
+from gcmplan.render.prose import counted, listed
 from gcmplan.render.review import Share, extent, review, shares
 from gcmplan.render.versions import title as headline
 from gcmplan.render.words import occurring, spoken
@@ -46,6 +46,9 @@ def _head(account: Account, look: Look) -> Iterator[str]:
         changed = ", changed since" if status.is_changed else ""
         facts.append(f"commit {status.revision.short}{changed}")
     yield f"{header.id}: {'; '.join(facts)}."
+    if account.errors:
+        many = counted(account.errors, "error")
+        yield f"> **The plan's files have {many}, so that figures here may be wrong.**"
     for key, value in (header.model_extra or {}).items():
         if isinstance(value, str) and value.strip():
             name = key.removeprefix("x_").replace("_", " ").capitalize()

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gcmplan.plan.header import Header, PlanStatus
+from gcmplan.render.prose import counted
 from gcmplan.render.sections.said import Phrase, Voice
 from gcmplan.render.sections.setting import Link, Setting
 
 _OWN_KEY = "x_"
-_IN_FORCE = {PlanStatus.ADOPTED, PlanStatus.UNDER_REVIEW, PlanStatus.CLOSED}
 
 
 class Fact(NamedTuple):
@@ -27,8 +27,8 @@ class Cover(NamedTuple):
     whose: Phrase | str
     """The country, or the region or body."""
     period: str
-    caution: str | None
-    """What the plan is not yet, or no more; None if it is in force."""
+    cautions: tuple[str, ...]
+    """What the plan is not yet, or no more, and whether its figures can be trusted."""
     facts: tuple[Fact, ...]
     summary: tuple[Phrase, ...]
     remarks: tuple[Fact, ...]
@@ -43,7 +43,7 @@ def view(setting: Setting) -> Cover:
         voice.say(header.title),
         whose(header, voice),
         f"{header.period.start} to {header.period.end}",
-        None if header.status in _IN_FORCE else _caution(header.status),
+        tuple(_cautions(setting)),
         tuple(_facts(setting)),
         voice.paragraphs(header.summary),
         tuple(
@@ -65,12 +65,21 @@ def whose(header: Header, voice: Voice) -> Phrase | str:
     return str(getattr(found, "common_name", found.name)) if found else header.country
 
 
-def _caution(status: PlanStatus) -> str:
-    return {
-        PlanStatus.DRAFT: "Draft: this plan has not been adopted.",
-        PlanStatus.CONSULTATION: "In consultation: this plan has not been adopted.",
-        PlanStatus.SUPERSEDED: "Superseded: another plan has taken the place of this one.",
-    }[status]
+_CAUTIONS = {
+    PlanStatus.DRAFT: "Draft: this plan has not been adopted.",
+    PlanStatus.CONSULTATION: "In consultation: this plan has not been adopted.",
+    PlanStatus.SUPERSEDED: "Superseded: another plan has taken the place of this one.",
+}
+
+
+def _cautions(setting: Setting) -> Iterator[str]:
+    account = setting.account
+    status = account.progress.plan.header.status
+    if status in _CAUTIONS:
+        yield _CAUTIONS[status]
+    if account.errors:
+        many = counted(account.errors, "error")
+        yield f"The plan's files have {many}, so that figures here may be wrong."
 
 
 def _facts(setting: Setting) -> Iterator[Fact]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
 from gcmplan.plan.action import Action
@@ -14,6 +13,9 @@ from gcmplan.progress.timeline import Section, done_between, missed
 from gcmplan.render.sections.gauge import Badge, badge, width
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
+
+_LEAST = 0.5
+"""So broad is a day at least that it can be seen."""
 
 _MOST_YEARS = 12
 """So many years have room for their numbers."""
@@ -25,10 +27,14 @@ class Scale(NamedTuple):
     first: date
     last: date
 
-    def at(self, day: date) -> Fraction:
+    @property
+    def day(self) -> float:
+        """How broad a day is, in percent."""
+        return 100 / ((self.last - self.first).days + 1)
+
+    def at(self, day: date) -> float:
         """Where a day begins, in percent; what lies beyond an end lies at that end."""
-        share = Fraction(100 * (day - self.first).days, (self.last - self.first).days + 1)
-        return min(max(share, Fraction(0)), Fraction(100))
+        return min(max((day - self.first).days * self.day, 0), 100)
 
 
 class Tick(NamedTuple):
@@ -172,8 +178,7 @@ def _done(action: Action, as_of: date, scale: Scale) -> Iterator[Bar]:
 
 def _bar(first: date, last: date, scale: Scale, kind: str) -> Bar:
     x = scale.at(first)
-    days = Fraction(100, (scale.last - scale.first).days + 1)
-    return Bar(width(x), width(max(scale.at(last) + days - x, Fraction(1, 2))), kind)
+    return Bar(width(x), width(max(scale.at(last) + scale.day - x, _LEAST)), kind)
 
 
 def _marks(action: Action, as_of: date, scale: Scale) -> Iterator[Mark]:

@@ -108,11 +108,10 @@ def shares(group: GroupProgress) -> tuple[Share, ...]:
     return tuple(found)
 
 
-def width(share: Fraction) -> str:
+def width(share: Fraction | float) -> str:
     """A share as SVG takes it, within the bar.
 
     >>> width(Fraction(200, 3)), width(Fraction(130))
     ('66.67%', '100%')
     """
-    kept = min(max(share, Fraction(0)), Fraction(100))
-    return f"{float(round(kept, 2)):g}%"
+    return f"{round(min(max(float(share), 0), 100), 2):g}%"
