@@ -1,7 +1,9 @@
 """Actions: what is done, by whom, by when, with what money."""
 
+from bisect import bisect_right
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import GetJsonSchemaHandler, model_validator
@@ -14,6 +16,7 @@ from gcmplan.plan.organization import OrganizationRef
 from gcmplan.plan.placeholder import is_placeholder
 from gcmplan.plan.record import Many, OneOrMany, Record
 from gcmplan.plan.risk import Risk
+from gcmplan.plan.steps import Steps, steps
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus, Percent, Update
 from gcmplan.plan.when import When
@@ -202,10 +205,23 @@ class Action(Record):
         )
         return tuple(dict.fromkeys(name for name in named if not is_placeholder(name)))
 
-    @property
+    @cached_property
     def live_milestones(self) -> tuple[Milestone, ...]:
         """Its milestones, but for those dropped."""
         return tuple(each for each in self.milestones if not each.dropped)
+
+    @cached_property
+    def reached(self) -> Steps | None:
+        """Its live milestones as they were reached; None if it has none."""
+        live = self.live_milestones
+        return steps([(each.done, each.weight) for each in live]) if live else None
+
+    @cached_property
+    def agreed(self) -> Steps | None:
+        """Its live milestones as they are due; None if it has none, or one without a date."""
+        live = self.live_milestones
+        dated = live and all(each.due for each in live)
+        return steps([(each.due, each.weight) for each in live]) if dated else None
 
     def days_overdue(self, as_of: date) -> int:
         """Days from the last day of `due` to `as_of`; 0 if not overdue.
@@ -221,15 +237,21 @@ class Action(Record):
         not_started = self.counted and self.status is ActionStatus.NOT_STARTED
         return not_started and self.start is not None and self.start.first < as_of
 
-    def last_sign_of_life(self, as_of: date) -> date | None:
-        """The newest day up to `as_of` on which something is known to have happened to it.
+    @cached_property
+    def signs_of_life(self) -> tuple[date, ...]:
+        """The days on which something is known to have happened to it, in the order of time.
 
-        From updates, `reviewed`, `started` and milestones done; None if there is no such day.
+        From updates, `reviewed`, `started` and milestones done.
         """
         signs = [self.reviewed, self.started]
         signs += [update.date for update in self.updates]
         signs += [milestone.done for milestone in self.milestones]
-        return max((sign.last for sign in signs if sign and sign.last <= as_of), default=None)
+        return tuple(sorted(sign.last for sign in signs if sign))
+
+    def last_sign_of_life(self, as_of: date) -> date | None:
+        """The newest of these days up to `as_of`; None if there is none."""
+        passed = bisect_right(self.signs_of_life, as_of)
+        return self.signs_of_life[passed - 1] if passed else None
 
     def stale(self, as_of: date, stale_after: int | None) -> bool:
         """Whether nothing is known to have happened to it for more than `stale_after` days.

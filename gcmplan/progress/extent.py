@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from gcmplan.plan.action import Action
-from gcmplan.plan.milestone import Milestone
 from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.progress import Method
 
@@ -21,8 +19,8 @@ def actual(action: Action, as_of: date) -> tuple[Fraction | None, Method]:
         return ALL, Method.STATUS
     if action.status is ActionStatus.NOT_STARTED:
         return NOTHING, Method.STATUS
-    if live := action.live_milestones:
-        return _share(live, (each for each in live if each.reached(as_of))), Method.MILESTONES
+    if action.reached:
+        return action.reached.by(as_of), Method.MILESTONES
     reported = action.progress if action.progress is not None else _last_reported(action, as_of)
     if reported is None:
         return None, Method.UNKNOWN
@@ -33,9 +31,8 @@ def planned(action: Action, as_of: date) -> Fraction | None:
     """How far an action should be; None for continuous ones and without the dates it needs."""
     if action.continuous:
         return None
-    live = action.live_milestones
-    if live and all(each.due for each in live):
-        return _share(live, (each for each in live if each.due and each.due.last <= as_of))
+    if action.agreed:
+        return action.agreed.by(as_of)
     if action.start is None or action.due is None:
         return None
     return elapsed(action.start.first, action.due.last, as_of)
@@ -48,11 +45,6 @@ def elapsed(first: date, last: date, as_of: date) -> Fraction:
     if as_of >= last:
         return ALL
     return Fraction(100 * ((as_of - first).days + 1), (last - first).days + 1)
-
-
-def _share(all_of_them: Iterable[Milestone], some: Iterable[Milestone]) -> Fraction:
-    weight = sum((each.weight for each in all_of_them), Decimal(0))
-    return 100 * Fraction(sum((each.weight for each in some), Decimal(0))) / Fraction(weight)
 
 
 def _last_reported(action: Action, as_of: date) -> Decimal | None:

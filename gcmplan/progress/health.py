@@ -2,164 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from fractions import Fraction
-from types import MappingProxyType
-from typing import NamedTuple
+from decimal import Decimal
 
 from gcmplan.plan.action import Action
-from gcmplan.plan.header import Thresholds
 from gcmplan.plan.risk import RiskStatus
 from gcmplan.plan.update import ActionStatus
-from gcmplan.progress.progress import Health, Reason, half_up
+from gcmplan.progress.progress import Case, Health, Reason, half_up
+
+Reasons = Callable[[Case], Iterable[Reason]]
+"""What tells why a health fits; nothing where all is well."""
 
 
-class Case(NamedTuple):
-    """An action, and all that its health depends on."""
-
-    action: Action
-    as_of: date
-    thresholds: Thresholds
-    stale_after: int | None
-    """In days; None if silence is never too long."""
-    actual: Fraction | None
-    planned: Fraction | None
-    troubled: Mapping[str, Health] = MappingProxyType({})
-    """The health of actions that are overdue or late, by their ids."""
-
-    @property
-    def behind(self) -> Fraction | None:
-        """Percentage points behind the plan; None if not known."""
-        if self.actual is None or self.planned is None:
-            return None
-        return self.planned - self.actual
+def judged(case: Case) -> tuple[Health, Reasons]:
+    """How an action does, and what tells why."""
+    for health, fits, reasons in _IN_ORDER:
+        if fits(case):
+            return health, reasons
+    return Health.ON_TRACK, _nothing
 
 
-Why = tuple[Reason, ...]
+def _is_dropped(case: Case) -> bool:
+    return not case.action.counted
 
 
-def health(case: Case) -> tuple[Health, Why]:
-    """How an action does, and why; no reasons where all is well."""
-    for candidate, reasons in _IN_ORDER:
-        why = reasons(case)
-        if why is not None:
-            return candidate, why
-    return Health.ON_TRACK, ()
+def _dropped(case: Case) -> Iterator[Reason]:
+    if case.action.merged_into:
+        yield Reason("merged into {id}", {"id": case.action.merged_into})
+    else:
+        yield _stopped("cancelled", case.action)
 
 
-def _dropped(case: Case) -> Why | None:
-    action = case.action
-    if action.merged_into:
-        return (Reason("merged into {id}", {"id": action.merged_into}),)
-    if action.status is ActionStatus.CANCELLED:
-        return _stopped("cancelled", action)
-    return None
+def _is_completed(case: Case) -> bool:
+    return case.action.status is ActionStatus.COMPLETED
 
 
-def _completed(case: Case) -> Why | None:
-    return () if case.action.status is ActionStatus.COMPLETED else None
+def _is_on_hold(case: Case) -> bool:
+    return case.action.status is ActionStatus.SUSPENDED
 
 
-def _on_hold(case: Case) -> Why | None:
-    if case.action.status is ActionStatus.SUSPENDED:
-        return _stopped("suspended", case.action)
-    return None
+def _on_hold(case: Case) -> Iterator[Reason]:
+    yield _stopped("suspended", case.action)
 
 
-def _silent(case: Case) -> Why | None:
-    action = case.action
-    if action.status is None:
-        return (Reason("no status reported", {}),)
-    if not action.stale(case.as_of, case.stale_after):
-        return None
-    last = action.last_sign_of_life(case.as_of)
-    if last is None:
-        return (Reason("in progress, and nothing on record", {}),)
-    return (_ago("nothing heard since {day} ({days} d ago)", last, case.as_of),)
+def _is_silent(case: Case) -> bool:
+    return case.action.status is None or case.action.stale(case.as_of, case.stale_after)
 
 
-def _overdue(case: Case) -> Why | None:
-    if not case.action.days_overdue(case.as_of):
-        return None
-    open_ones = [each for each in case.action.live_milestones if not each.reached(case.as_of)]
-    why = [
-        Reason('milestone {id} "{title}" open', {"id": each.id, "title": each.title})
-        for each in open_ones
-    ]
+def _silent(case: Case) -> Iterator[Reason]:
     last = case.action.last_sign_of_life(case.as_of)
-    why.append(
-        _ago("last heard of {day} ({days} d ago)", last, case.as_of)
-        if last
-        else Reason("nothing on record", {})
-    )
-    return tuple(why)
+    if case.action.status is None:
+        yield Reason("no status reported", {})
+    elif last is None:
+        yield Reason("in progress, and nothing on record", {})
+    else:
+        yield _ago("nothing heard since {day} ({days} d ago)", last, case.as_of)
 
 
-def _late(case: Case) -> Why | None:
-    why = [
-        Reason(
-            'milestone {id} "{title}" open, {days} d past due',
-            {"id": each.id, "title": each.title, "days": each.days_late(case.as_of)},
-        )
-        for each in case.action.live_milestones
-        if each.days_late(case.as_of) > case.thresholds.milestone_days
-    ]
-    return (*why, *_behind(case, Fraction(case.thresholds.late_gap))) or None
+def _is_overdue(case: Case) -> bool:
+    return case.action.days_overdue(case.as_of) > 0
 
 
-def _at_risk(case: Case) -> Why | None:
+def _overdue(case: Case) -> Iterator[Reason]:
+    for each in case.action.live_milestones:
+        if not each.reached(case.as_of):
+            yield Reason('milestone {id} "{title}" open', {"id": each.id, "title": each.title})
+    if last := case.action.last_sign_of_life(case.as_of):
+        yield _ago("last heard of {day} ({days} d ago)", last, case.as_of)
+    else:
+        yield Reason("nothing on record", {})
+
+
+def _is_late(case: Case) -> bool:
+    return any(True for _ in _late(case))
+
+
+def _late(case: Case) -> Iterator[Reason]:
+    for each in case.action.live_milestones:
+        days = each.days_late(case.as_of)
+        if days > case.thresholds.milestone_days:
+            values = {"id": each.id, "title": each.title, "days": days}
+            yield Reason('milestone {id} "{title}" open, {days} d past due', values)
+    yield from _behind(case, case.thresholds.late_gap)
+
+
+def _is_at_risk(case: Case) -> bool:
+    return any(True for _ in _at_risk(case))
+
+
+def _at_risk(case: Case) -> Iterator[Reason]:
     action = case.action
-    why = [*_behind(case, Fraction(case.thresholds.risk_gap))]
+    yield from _behind(case, case.thresholds.risk_gap)
     if action.start_passed(case.as_of):
-        why.append(Reason("should have started {start}", {"start": action.start}))
+        yield Reason("should have started {start}", {"start": action.start})
     for needed in action.depends_on:
         if needed in case.troubled:
             which = {"id": needed, "health": case.troubled[needed]}
-            why.append(Reason("depends on {id}, which is {health}", which))
+            yield Reason("depends on {id}, which is {health}", which)
     for risk in action.risks:
         if risk.status is RiskStatus.OPEN and risk.score >= case.thresholds.risk_score:
             values = {"id": risk.id, "title": risk.title, "score": risk.score}
-            why.append(Reason('risk {id} "{title}" open, {score} of 25', values))
-    return tuple(why) or None
+            yield Reason('risk {id} "{title}" open, {score} of 25', values)
 
 
-def _upcoming(case: Case) -> Why | None:
+def _is_upcoming(case: Case) -> bool:
     start = case.action.start
     not_started = case.action.status is ActionStatus.NOT_STARTED
-    return () if not_started and start is not None and start.first > case.as_of else None
+    return not_started and start is not None and start.first > case.as_of
 
 
-def _unmeasured(case: Case) -> Why | None:
-    if case.action.status is ActionStatus.IN_PROGRESS and case.actual is None:
-        return (Reason("in progress, and nothing says how far", {}),)
-    return None
+def _is_unmeasured(case: Case) -> bool:
+    return case.action.status is ActionStatus.IN_PROGRESS and case.actual is None
 
 
-_IN_ORDER: tuple[tuple[Health, Callable[[Case], Why | None]], ...] = (
-    (Health.DROPPED, _dropped),
-    (Health.COMPLETED, _completed),
-    (Health.ON_HOLD, _on_hold),
-    (Health.UNKNOWN, _silent),
-    (Health.OVERDUE, _overdue),
-    (Health.LATE, _late),
-    (Health.AT_RISK, _at_risk),
-    (Health.UPCOMING, _upcoming),
-    (Health.UNKNOWN, _unmeasured),
+def _unmeasured(_: Case) -> Iterator[Reason]:
+    yield Reason("in progress, and nothing says how far", {})
+
+
+def _nothing(_: Case) -> tuple[()]:
+    return ()
+
+
+_IN_ORDER: tuple[tuple[Health, Callable[[Case], bool], Reasons], ...] = (
+    (Health.DROPPED, _is_dropped, _dropped),
+    (Health.COMPLETED, _is_completed, _nothing),
+    (Health.ON_HOLD, _is_on_hold, _on_hold),
+    (Health.UNKNOWN, _is_silent, _silent),
+    (Health.OVERDUE, _is_overdue, _overdue),
+    (Health.LATE, _is_late, _late),
+    (Health.AT_RISK, _is_at_risk, _at_risk),
+    (Health.UPCOMING, _is_upcoming, _nothing),
+    (Health.UNKNOWN, _is_unmeasured, _unmeasured),
 )
-"""The first that fits, judges: each gives its reasons, or None if it does not fit."""
+"""The first that fits, judges."""
 
 
-def _stopped(word: str, action: Action) -> Why:
+def _stopped(word: str, action: Action) -> Reason:
     if action.status_reason is None:
-        return (Reason(word, {}),)
-    return (Reason(word + ": {reason}", {"reason": action.status_reason}),)
+        return Reason(word, {})
+    return Reason(word + ": {reason}", {"reason": action.status_reason})
 
 
 def _ago(template: str, day: date, as_of: date) -> Reason:
     return Reason(template, {"day": day, "days": (as_of - day).days})
 
 
-def _behind(case: Case, threshold: Fraction) -> Iterator[Reason]:
-    if case.behind is not None and case.behind >= threshold:
-        yield Reason("{points} points behind the plan", {"points": half_up(case.behind)})
+def _behind(case: Case, points: Decimal) -> Iterator[Reason]:
+    """That an action is so many points behind the plan, or more."""
+    if case.actual is None or case.planned is None:
+        return
+    done, of_done = case.actual.as_integer_ratio()
+    wanted, of_wanted = case.planned.as_integer_ratio()
+    bound, of_bound = points.as_integer_ratio()  # whole numbers take a fifth of the time
+    if (wanted * of_done - done * of_wanted) * of_bound >= bound * of_done * of_wanted:
+        behind = case.planned - case.actual
+        yield Reason("{points} points behind the plan", {"points": half_up(behind)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from gcmplan.compact.compact import Compact
@@ -14,15 +14,19 @@ from gcmplan.progress.attainment import assess
 from gcmplan.progress.coverage import covered
 from gcmplan.progress.extent import actual, elapsed, planned
 from gcmplan.progress.grouping import Grouping, Weight, grouped, together
-from gcmplan.progress.health import Case, health
+from gcmplan.progress.health import judged
 from gcmplan.progress.progress import (
     ActionProgress,
+    Case,
     Health,
     IndicatorProgress,
     Overall,
     PlanProgress,
 )
 from gcmplan.progress.slip import with_slips
+
+_TROUBLES = frozenset({Health.OVERDUE, Health.LATE})
+"""What is a risk for the actions that depend on it."""
 
 
 def measure(  # noqa: PLR0913  each says another thing that a plan is measured by
@@ -39,7 +43,7 @@ def measure(  # noqa: PLR0913  each says another thing that a plan is measured b
     Slip is measured against the plan as it was adopted, if that is known. Raises `ChoiceError` if
     actions cannot be weighed by budget.
     """
-    actions = tuple(_actions(plan, as_of))
+    actions = _actions(plan, as_of)
     if adopted:
         actions = with_slips(actions, adopted)
     period = plan.header.period
@@ -59,47 +63,36 @@ def measure(  # noqa: PLR0913  each says another thing that a plan is measured b
 
 def overall(plan: Plan, as_of: date) -> Overall:
     """How far a plan is as a whole on a day: what two versions are compared by."""
-    actions = tuple(_actions(plan, as_of))
+    actions = _actions(plan, as_of)
     total = together(plan.header.id, plan.header.title, actions, Weight.OWN)
     return Overall(as_of, actions, total, covered(plan, actions))
 
 
-def _actions(plan: Plan, as_of: date) -> Iterator[ActionProgress]:
+def _actions(plan: Plan, as_of: date) -> tuple[ActionProgress, ...]:
     """Every action measured: first alone, then with the health of those that it depends on."""
-    alone = [_measured(plan, place, as_of) for place in _placed(plan)]
-    troubled = {
-        each.action.id: each.health
-        for each, _ in alone
-        if each.health in {Health.OVERDUE, Health.LATE}
-    }
-    for each, case in alone:
-        if troubled.keys().isdisjoint(each.action.depends_on):
-            yield each
-        else:
-            found, why = health(case._replace(troubled=troubled))
-            yield each._replace(health=found, why=why)
-
-
-Placed = tuple[KeyPath, Objective, Action]
-
-
-def _measured(plan: Plan, place: Placed, as_of: date) -> tuple[ActionProgress, Case]:
-    """An action measured by itself, and the case by which its health was judged."""
-    path, objective, action = place
     reporting = plan.header.reporting
     stale_after = reporting.stale_after if reporting else None
-    extent, method = actual(action, as_of)
-    due = planned(action, as_of)
-    case = Case(action, as_of, plan.header.thresholds, stale_after, extent, due)
-    found, why = health(case)
-    overdue = action.days_overdue(as_of)
-    return (
-        ActionProgress(action, path, objective, found, why, extent, method, due, overdue),
-        case,
+    alone: list[ActionProgress] = []
+    for path, objective, action in _placed(plan):
+        extent, method = actual(action, as_of)
+        due = planned(action, as_of)
+        case = Case(action, as_of, plan.header.thresholds, stale_after, extent, due, {})
+        alone.append(ActionProgress(case, path, objective, method, *judged(case)))
+    troubled = {each.action.id: each.health for each in alone if each.health in _TROUBLES}
+    return tuple(
+        each if troubled.keys().isdisjoint(each.action.depends_on) else _among(each, troubled)
+        for each in alone
     )
 
 
-def _placed(plan: Plan) -> Iterator[Placed]:
+def _among(each: ActionProgress, troubled: Mapping[str, Health]) -> ActionProgress:
+    """A measured action, judged with the health of others that it depends on."""
+    case = each.case._replace(troubled=troubled)
+    health, reasons = judged(case)
+    return each._replace(case=case, health=health, reasons=reasons)
+
+
+def _placed(plan: Plan) -> Iterator[tuple[KeyPath, Objective, Action]]:
     """Every action with its path and its objective."""
     for number, objective in enumerate(plan.objectives):
         inside = TOP / "objectives" / number / "actions"

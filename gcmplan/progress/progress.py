@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.action import Action
+from gcmplan.plan.header import Thresholds
 from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
@@ -85,27 +86,58 @@ class Slip(NamedTuple):
     """Whether the adopted plan does not have the action."""
 
 
+class Case(NamedTuple):
+    """An action on a day, and all that its health depends on."""
+
+    action: Action
+    as_of: date
+    thresholds: Thresholds
+    stale_after: int | None
+    """In days; None if silence is never too long."""
+    actual: Fraction | None
+    """Percent done."""
+    planned: Fraction | None
+    """Percent that should be done by now."""
+    troubled: Mapping[str, Health]
+    """The health of actions that are overdue or late, by their ids."""
+
+
 class ActionProgress(NamedTuple):
     """How an action does on a day."""
 
-    action: Action
+    case: Case
+    """By which it is judged."""
     path: KeyPath
     """Where it stands in the plan."""
     objective: Objective
     """Under which it stands."""
-    health: Health
-    why: tuple[Reason, ...]
-    """Empty where all is well."""
-    actual: Fraction | None
-    """Percent done."""
     method: Method
-    """How that is known."""
-    planned: Fraction | None
-    """Percent that should be done by now."""
-    days_overdue: int
-    """0 if it is not overdue."""
+    """How it is known how far it is."""
+    health: Health
+    reasons: Callable[[Case], Iterable[Reason]]
+    """What tells why: nobody asks of most."""
     slip: Slip | None = None
     """None if no adopted plan is known."""
+
+    @property
+    def action(self) -> Action:
+        """What is measured."""
+        return self.case.action
+
+    @property
+    def why(self) -> tuple[Reason, ...]:
+        """Why its health is that; empty where all is well."""
+        return tuple(self.reasons(self.case))
+
+    @property
+    def actual(self) -> Fraction | None:
+        """Percent done."""
+        return self.case.actual
+
+    @property
+    def planned(self) -> Fraction | None:
+        """Percent that should be done by now."""
+        return self.case.planned
 
     @property
     def gap(self) -> Fraction | None:
@@ -113,6 +145,11 @@ class ActionProgress(NamedTuple):
         if self.actual is None or self.planned is None:
             return None
         return self.actual - self.planned
+
+    @property
+    def days_overdue(self) -> int:
+        """0 if it is not overdue."""
+        return self.action.days_overdue(self.case.as_of)
 
 
 class Means(NamedTuple):

@@ -65,8 +65,8 @@ def _health(screen: Screen, portrait: Portrait, each: ActionProgress, look: Look
         Segment(spoken(each.health) + late, HEALTH_STYLES[each.health]),
         f" as of {portrait.status.progress.as_of}",
     )
-    for reason in each.why:
-        _line(screen, "why" if reason is each.why[0] else "", clean(reason), look)
+    for number, reason in enumerate(each.why):
+        _line(screen, "" if number else "why", clean(reason), look)
     known = (
         "" if each.actual is None else f" by {each.method}".replace("by status", "by its status")
     )

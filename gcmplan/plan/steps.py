@@ -1,0 +1,41 @@
+"""What comes step by step: how much of the whole has come by a day."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+from typing import NamedTuple
+
+from gcmplan.plan.when import When
+
+
+class Steps(NamedTuple):
+    """Steps towards a whole, in the order of time."""
+
+    days: tuple[date, ...]
+    """When they come."""
+    percents: tuple[Fraction, ...]
+    """How much has come before the first of them, by the first, by the second and so on."""
+
+    def by(self, day: date) -> Fraction:
+        """Percent of the whole that has come on or before a day."""
+        return self.percents[bisect_right(self.days, day)]
+
+
+def steps(weighed: Sequence[tuple[When | None, Decimal]]) -> Steps:
+    """Steps that come at some times, and how much they weigh; None is one that has no time yet.
+
+    There must be one, of whatever kind.
+
+    >>> from gcmplan.plan.when import when
+    >>> steps([(when("2026-06"), Decimal(1)), (None, Decimal(3))]).percents
+    (Fraction(0, 1), Fraction(25, 1))
+    """
+    coming = sorted((each.last, Fraction(weight)) for each, weight in weighed if each)
+    whole = sum((Fraction(weight) for _, weight in weighed), Fraction(0))
+    come = accumulate((weight for _, weight in coming), initial=Fraction(0))
+    return Steps(tuple(day for day, _ in coming), tuple(100 * each / whole for each in come))
