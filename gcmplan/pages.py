@@ -27,10 +27,15 @@ def page(code: str) -> Rule:
     modules = _modules()
     wanted = code.upper()
     if wanted not in modules:
-        meant = nearest(wanted, modules)
-        hint = f": did you mean {meant}?" if meant else ""
-        raise ChoiceError(f"no rule '{code}'{hint} ('gcmplan explain' lists them all)")
+        raise no_rule(code, f"no rule '{code}'")
     return _read(modules[wanted])
+
+
+def no_rule(code: str, what: str) -> ChoiceError:
+    """What is said where a rule was meant that there is not, with the nearest that there is."""
+    meant = nearest(code.upper(), _modules())
+    hint = f": did you mean {meant}?" if meant else ""
+    return ChoiceError(f"{what}{hint} ('gcmplan explain' lists them all)")
 
 
 def codes() -> list[str]:

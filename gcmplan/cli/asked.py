@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from gcmplan.check.selection import EVERYTHING, Selection
-from gcmplan.errors import ChoiceError
 
 
 class Asked(NamedTuple):
@@ -27,10 +26,10 @@ class Asked(NamedTuple):
 
 def selection(select: list[str], ignore: list[str]) -> Selection:
     """The rules that somebody chose; raises `ChoiceError` for what no code begins with."""
-    from gcmplan.pages import codes
+    from gcmplan.pages import codes, no_rule
 
     known = codes() if select or ignore else []
     for chosen in (*select, *ignore):
         if not any(code.startswith(chosen.upper()) for code in known):
-            raise ChoiceError(f"no rule begins with '{chosen}' ('gcmplan explain' lists them all)")
+            raise no_rule(chosen, f"no rule begins with '{chosen}'")
     return Selection(tuple(map(str.upper, select)), tuple(map(str.upper, ignore)))

@@ -10,6 +10,9 @@ from gcmplan.errors import FileError
 from gcmplan.source.text import LARGEST, TOO_LARGE, SourceText, read_file, reason
 from gcmplan.source.tree import Entry, Kind
 
+_NAMELESS = "''"
+"""How an empty path is called."""
+
 
 class Disk:
     """The disk; paths are those of the operating system."""
@@ -27,7 +30,7 @@ class Disk:
         except OSError as error:
             against = reason(error)
         if against:
-            raise FileError(f"cannot read {path}: {against}")
+            raise FileError(f"cannot read {path or _NAMELESS}: {against}")
         return Kind.FILE
 
     def entries(self, folder: str) -> list[Entry]:
