@@ -24,6 +24,11 @@ _APART = frozenset((*inner_models(Plan), *inner_models(Objective)))
 """The keys of the lists whose things have a blank line between them."""
 
 
+LARGEST = 4_000_000
+"""In characters. Of a larger file no finding says how it is laid out: to find out takes eighty
+times its size in memory."""
+
+
 def tidied(document: Document) -> Rewrite:
     """A document in the canonical layout: its data and its comments stay as they are.
 
@@ -34,7 +39,7 @@ def tidied(document: Document) -> Rewrite:
 
 def untidy(bundle: Bundle) -> Iterator[Diagnostic]:
     """A finding for each file of a plan that is laid out otherwise, where that begins."""
-    for document in bundle.documents:
+    for document in (each for each in bundle.documents if len(each.source.text) <= LARGEST):
         try:
             rewrite = tidied(document)
         except LayoutError:  # other findings say why, or it is right that it stays

@@ -272,6 +272,16 @@ def test_format(
     assert capsys.readouterr().out.startswith("::error")
 
 
+def test_statistics_come_before_the_format_of_the_settings(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(folder, "format: concise\n")
+
+    run(["validate", "national/one", "--statistics"])
+
+    assert capsys.readouterr().out.split()[:2] == ["FINDINGS", "CODE"]
+
+
 def test_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(folder, "language: fr\n")
 

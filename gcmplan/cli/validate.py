@@ -1,4 +1,7 @@
-"""`gcmplan validate`."""
+"""`gcmplan validate`.
+
+What it says is never paged: some build servers have a terminal that nobody sits at.
+"""
 
 from __future__ import annotations
 
@@ -113,19 +116,17 @@ def validate(
 
     cache = memory(no_cache)
     settings = config(cache)
-    usual = settings.format or by_environment(os.environ)
+    usual = "statistics" if statistics else settings.format or by_environment(os.environ)
     given = {"format": format or [], "output": output or []}
     goes = outlets("diagnostics", order(context), given, usual)
     counted = failing(fail_on or settings.fail_on, strict=strict)
-    for_people = goes.screen == "text" and not goes.files
-    layout = not for_people or notes or fix or statistics or select or Severity.NOTE in counted
+    briefly = goes.screen == "text" and not goes.files
+    layout = not briefly or notes or fix or select or Severity.NOTE in counted
     chosen = selection(select or [], ignore or [])
     asked = Asked(day(as_of), chosen, layout=bool(layout), levels=settings.levels)
     if fix or diff:
         _mend(paths or [], asked, fix=fix, diff=diff)
     report = checked(paths or [], asked, cache, since)
-    if statistics and goes.screen == "text":
-        goes = goes._replace(screen="statistics")
     deliver(report, "diagnostics", goes, look(everything=all, notes=notes))
     if any(map(report.count, counted)):
         raise typer.Exit(Exit.FOUND)

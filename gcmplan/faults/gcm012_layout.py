@@ -15,7 +15,7 @@ def layout(file: str) -> Remark:
     not who prefers which indentation. `gcmplan fmt` keeps every comment and changes no meaning. To
     lay out all files takes longer than to check them, so this is only asked where the answer is
     seen: with `--notes` or `--fix`, when `--select` names it, in formats for other programs, and
-    where the plan gives it another level.
+    where the plan gives it another level. Of files of over four million characters it is not asked.
 
     Bad:
 

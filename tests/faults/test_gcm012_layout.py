@@ -9,6 +9,7 @@ from gcmplan.cli.asked import Asked
 from gcmplan.cli.judging import verdict
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.source.text import SourceText
+from gcmplan.tidy import LARGEST
 from tests.builders import AS_OF, HEADER
 
 SEEN = Asked(AS_OF, layout=True)
@@ -94,3 +95,10 @@ def with_level(level: str) -> str:
 )
 def test_asked_only_where_it_is_seen(text: str, asked: Asked, expected: int) -> None:
     assert len(found(text, asked=asked)) == expected
+
+
+def test_a_huge_file_is_not_laid_out_to_find_out() -> None:
+    note = f"# {'x' * LARGEST}\n"
+
+    assert found(UNTIDY + note) == []
+    assert len(found(UNTIDY + note[: LARGEST - len(UNTIDY)])) == 1
