@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.completing import complete_kind
+from gcmplan.cli.completing import complete_id, complete_kind
 from gcmplan.cli.options import AsOf, DryRun, EditedPlan, Exit, Language, day
 
 Kind = Annotated[
@@ -24,6 +24,7 @@ Rest = Annotated[
     typer.Argument(
         metavar="UNDER|FIELD=VALUE",
         help="The id of what it is to stand under, and its values: O7 title='License agencies'.",
+        autocompletion=complete_id,
         show_default=False,
     ),
 ]

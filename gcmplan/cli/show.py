@@ -6,12 +6,19 @@ from typing import Annotated
 
 import typer
 
+from gcmplan.cli.completing import complete_id
 from gcmplan.cli.options import All, AsOf, Language, NoPager, Plain, day
 from gcmplan.cli.output import browse, look, tell
 from gcmplan.cli.output import show as write_out
 
 Id = Annotated[
-    str, typer.Argument(metavar="ID", help="The id of an action, or of any other thing.")
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="The id of an action, or of any other thing.",
+        autocompletion=complete_id,
+        show_default=False,
+    ),
 ]
 PlanPath = Annotated[
     str | None,

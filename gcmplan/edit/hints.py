@@ -158,6 +158,28 @@ HINTS: dict[str, dict[str, str]] = {
         "dropped": "true false",
         "sources": "@source",
     },
+    "updates": {
+        "date": "DATE",
+        "text": "TEXT",
+        "kind": "progress delay decision risk no_change",
+        "status": "not_started in_progress completed suspended cancelled",
+        "progress": "NUMBER",
+        "sources": "@source",
+    },
+    "targets": {
+        "period": "DATE",
+        "value": "",
+    },
+    "actuals": {
+        "period": "DATE",
+        "value": "",
+        "missing": "not_collected not_available not_applicable suppressed pending",
+        "groups": "",
+        "status": "provisional final revised",
+        "reported": "DATE",
+        "sources": "@source",
+        "note": "TEXT",
+    },
     "sources": {
         "id": "",
         "title": "TEXT",

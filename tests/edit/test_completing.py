@@ -39,6 +39,31 @@ DATA = bundle(PLAN).data
         pytest.param("O1.2.due", ["O1.2.due=", "O1.2.due=DATE"], id="one field with a hint"),
         pytest.param("O1.2.lead=MO", ["O1.2.lead=MOL", "O1.2.lead=MOH"], id="reference"),
         pytest.param("plan.status=ad", ["plan.status=adopted"], id="head of the plan"),
+        pytest.param(
+            "O1.1.milestones.",
+            ["O1.1.milestones.O1.1-M1.", "O1.1.milestones.O1.1-M2."],
+            id="the milestones of an action",
+        ),
+        pytest.param(
+            "O1.1.milestones.M",
+            ["O1.1.milestones.M1.", "O1.1.milestones.M2."],
+            id="what they are called for short",
+        ),
+        pytest.param(
+            "O1.1.milestones.M2",
+            [f"O1.1.milestones.M2.{each}=" for each in HINTS["milestones"]],
+            id="one of them is followed by its fields",
+        ),
+        pytest.param(
+            "O1.1.milestones.O1.1-M2.d",
+            [f"O1.1.milestones.O1.1-M2.{each}=" for each in ("due", "done", "dropped")],
+            id="the fields of one",
+        ),
+        pytest.param(
+            "O1.1.milestones.M2.dropped=t", ["O1.1.milestones.M2.dropped=true"], id="its values"
+        ),
+        pytest.param("O1.1.milestones.M9.d", [], id="no such milestone"),
+        pytest.param("O1.1.lead.x", [], id="no parts"),
         pytest.param("ZZ", [], id="nothing"),
         pytest.param("O1.2.zz", [], id="no such field"),
     ],
@@ -85,6 +110,5 @@ def test_hints_are_those_of_the_models(key: str) -> None:
 
 
 def test_all_things_with_ids_are_there() -> None:
-    held = [each.key for each in ADDABLE.values() if "id" in fields(each.model)]
-    assert {"plan", *held} == set(HINTS)
+    assert {"plan", *(each.key for each in ADDABLE.values())} == set(HINTS)
     assert set(fields(Plan)) - {"gcmplan"} <= set(HINTS)
