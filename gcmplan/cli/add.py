@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -54,12 +55,15 @@ def add(
     from gcmplan.cli.output import tell
     from gcmplan.edit.adding import added
 
-    wish = Wish.from_words(kind, rest or [], day(as_of))
+    typed = Wish.from_words(kind, rest or [], day(as_of))
     try:
-        wish = wish.completed(plan)
+        wish = typed.completed(plan)
     except (KeyboardInterrupt, EOFError):
         tell("", "stopped: nothing was written")
         raise typer.Exit(Exit.STOPPED) from None
     manner = Manner(day(as_of), dry_run, lang)
-    change = edit(plan, lambda bundle: added(bundle, drafted(bundle.data, wish), file), manner)
-    raise typer.Exit(change)
+    status = edit(plan, lambda bundle: added(bundle, drafted(bundle.data, wish), file), manner)
+    if status is Exit.FOUND and wish != typed:
+        options = ["--plan", plan] if plan else []
+        tell(f"To correct an answer: gcmplan add {shlex.join([*wish.words, *options])}")
+    raise typer.Exit(status)

@@ -9,7 +9,7 @@ from gcmplan.cli.asking import Question, answered, asked_for, somebody_is_here
 from gcmplan.cli.editing import the_plan
 from gcmplan.edit.adding import Draft, draft, holders
 from gcmplan.edit.instruction import Instruction, Sign, instruction
-from gcmplan.edit.kinds import Addable, addable
+from gcmplan.edit.kinds import ADDABLE, Addable, addable
 from gcmplan.errors import EditError
 from gcmplan.plan.plan import Plan
 from gcmplan.source.bundle import Bundle
@@ -22,8 +22,12 @@ class Wish(NamedTuple):
     kind: Addable
     under: str | None
     given: tuple[Instruction, ...]
-    answers: dict[str, Any]
-    """What was answered to questions, by field."""
+
+    @property
+    def words(self) -> list[str]:
+        """The same as somebody would type it behind `gcmplan add`."""
+        values = (f"{each.address}{each.sign}{each.value}" for each in self.given)
+        return [self.kind.word, *([self.under] if self.under else []), *values]
 
     @classmethod
     def from_words(cls, kind: str, words: list[str], today: date) -> Wish:
@@ -33,7 +37,7 @@ class Wish(NamedTuple):
         given = [instruction(each) for each in words[1 if under else 0 :]]
         if kind == "update" and not any(each.address == "date" for each in given):
             given.append(Instruction("date", Sign.SET, today.isoformat()))
-        return cls(of_kind, under, tuple(given), {})
+        return cls(of_kind, under, tuple(given))
 
     def completed(self, plan: str | None) -> Wish:
         """The same with what somebody answers who is asked for the rest.
@@ -48,20 +52,24 @@ class Wish(NamedTuple):
         if self.under is None and Plan not in self.kind.holders:
             wish = self._replace(under=_under(data, self.kind))
         new = drafted(data, wish)
-        return (
-            wish._replace(answers=asked_for(new, data)) if new.missing or not self.given else wish
-        )
+        if not new.missing and self.given:
+            return wish
+        return wish._replace(given=(*self.given, *asked_for(new, data)))
 
 
 def drafted(data: Any, wish: Wish) -> Draft:
     """What somebody wants, in a plan."""
-    return draft(data, wish.kind, wish.under, wish.given).filled(wish.answers)
+    return draft(data, wish.kind, wish.under, wish.given)
 
 
 def _under(data: Any, kind: Addable) -> str:
     there = holders(data, kind)
     if not there:
-        raise EditError(f"there is nothing yet under which {kind.one} could stand")
+        holder = next(each for each in ADDABLE.values() if each.model is kind.holders[0])
+        raise EditError(
+            f"{kind.one} stands under {holder.one}, and the plan has none yet: "
+            f"'gcmplan add {holder.word}' adds one"
+        )
     shown = ", ".join(there[:8]) + (", …" if len(there) > 8 else "")  # noqa: PLR2004
     question = Question(f"under ({shown})", there, needed=True)
     return answered(question, lambda name: None if name in there else f"one of {', '.join(there)}")

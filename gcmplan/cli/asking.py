@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from gcmplan.edit.adding import Draft
+from gcmplan.edit.instruction import Instruction, Sign
 from gcmplan.edit.objection import ids, objection
 from gcmplan.edit.value import value_of
 from gcmplan.plan.field import Field, Taking, fields
@@ -31,9 +32,8 @@ def somebody_is_here() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def asked_for(new: Draft, data: Any) -> dict[str, Any]:
+def asked_for(new: Draft, data: Any) -> Iterator[Instruction]:
     """The values that people give for what is not said yet; an id only if it is not as proposed."""
-    answers: dict[str, Any] = {}
     known = fields(new.kind.model)
     for key in ("id", *new.kind.asked):
         field = known.get(key)
@@ -42,8 +42,7 @@ def asked_for(new: Draft, data: Any) -> dict[str, Any]:
         proposed = str(new.values.get("id", "")) if key == "id" else ""
         question = _question(new, field, data, proposed)
         if (answer := answered(question, _check(new, field, data))) and answer != proposed:
-            answers[key] = value_of(answer, field)
-    return answers
+            yield Instruction(key, Sign.SET, answer)
 
 
 def answered(question: Question, check: Callable[[str], str | None]) -> str:

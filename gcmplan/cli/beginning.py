@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from gcmplan.cli.asked import Asked
 from gcmplan.cli.asking import Question, answered, somebody_is_here
+from gcmplan.cli.equipping import offer_setup
 from gcmplan.cli.judging import grave_findings
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import look, show, tell
+from gcmplan.cli.proposing import repository
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Report
 from gcmplan.edit.objection import objection
@@ -23,6 +25,7 @@ from gcmplan.load import load
 from gcmplan.plan.field import fields
 from gcmplan.plan.header import Header, Period
 from gcmplan.plan.record import Record
+from gcmplan.render.prose import counted
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
@@ -54,21 +57,18 @@ def completed(said: Said, today: date) -> Said:
     if not somebody_is_here():
         lacking = [f"--{key}" for key in ("country", "start", "end") if not getattr(said, key)]
         raise ChoiceError(f"a new plan needs {', '.join(lacking)}")
-    country = said.country or _ask("country (three letters, as KEN)", Header, "country")
+    country = said.country or _code(_ask("country (as KEN or Kenya)", Header, "country"))
     start = said.start or _ask("first year", Period, "start", str(today.year))
     last = str(int(start[:4]) + 4) if start[:4].isdigit() else ""
     end = said.end or _ask("last year", Period, "end", last, not_before=start)
     title = said.title or _ask("title", Header, "title", _title(country, start, end))
-    coordinator = said.coordinator or _free("body that keeps the plan together, or Enter: ")
+    coordinator = said.coordinator or _free("body that keeps the plan together")
     languages = said.languages or tuple(
         re.split(r"[ ,]+", _ask("languages, the main one first", Header, "languages", "en"))
     )
     areas, like = said.areas, said.like
     if not areas and not like:
-        answer = _free("areas: titles with ';' between, 'like example', 'like kenya', or Enter: ")
-        like = answer.removeprefix("like ").strip() if answer.startswith("like ") else None
-        titles = answer.split(";") if not like else ()
-        areas = tuple(each.strip() for each in titles if each.strip())
+        areas, like = _areas()
     whole = said.from_objectives or _yes("lay out the 23 objectives of the Compact")
     return Said(country, title, start, end, coordinator, languages, areas, like, whole)
 
@@ -94,16 +94,17 @@ def begun(said: Said, folder: str | None, today: date, dry_run: bool) -> Exit:
     _write(place, changes)
     following = "action O1" if said.from_objectives else "objective"
     tell(
-        f"wrote {_names(changes)}",
-        f"Next: gcmplan add {following} --plan {place} · gcmplan validate {place} · "
-        "gcmplan setup editor",
+        f"wrote {counted(len(changes), 'file')}: {_names(changes)}",
+        f"Next: gcmplan add {following} --plan {place}",
+        f"Then: gcmplan validate {place}",
     )
+    offer_setup(place)
     return Exit.FINE
 
 
 def _wanted(said: Said) -> Wanted:
     assert said.country
-    start, end = said.start or "", said.end or ""
+    country, start, end = _code(said.country), said.start or "", said.end or ""
     if said.like and said.like not in STRUCTURES:
         raise ChoiceError(f"--like takes {' or '.join(STRUCTURES)}, not '{said.like}'")
     sections = STRUCTURES[said.like] if said.like else ()
@@ -112,8 +113,8 @@ def _wanted(said: Said) -> Wanted:
         number = len(said.areas)
         sections = tuple(Section(f"TA{n}", title, _share(n, number)) for n, title in titled)
     return Wanted(
-        said.country,
-        said.title or _title(said.country, start, end),
+        country,
+        said.title or _title(country, start, end),
         value_of(start, fields(Period)["start"]),
         value_of(end, fields(Period)["end"]),
         said.languages or ("en",),
@@ -136,30 +137,55 @@ def _body(typed: str) -> tuple[str, str]:
     return initials or "COORDINATOR", typed
 
 
+def _code(country: str) -> str:
+    """The three letters of a country that was named by these, by two, or in words."""
+    from pycountry import countries
+
+    try:
+        return str(countries.lookup(country.strip()).alpha_3)
+    except LookupError:
+        return country.upper() if len(country) == len("KEN") else country
+
+
 def _title(country: str, start: str, end: str) -> str:
     from pycountry import countries
 
     known = countries.get(alpha_3=country)
     name = getattr(known, "common_name", known.name) if known else country
-    return f"{name} implementation plan for the Global Compact for Migration {start}–{end}"
+    return f"{name} National GCM Implementation Plan {start}–{end}"
 
 
 def _way_to_schema(place: Path) -> str:
-    here = Path.cwd()
-    root = next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
-    return Path(os.path.relpath(root / _SCHEMA, place.absolute())).as_posix()
+    return Path(os.path.relpath(repository() / _SCHEMA, place.absolute())).as_posix()
 
 
 def _write(place: Path, changes: list[Change]) -> None:
-    there = sorted(place.glob("*.y*ml")) if place.is_dir() else []
-    if there:
-        raise FileError(f"{place} holds a plan already: {there[0]}")
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"cannot make the folder {place}: {reason(error)}") from error
     with desk(each.after.name for each in changes) as here:
+        if there := sorted(place.glob("*.y*ml")):
+            raise FileError(f"{place} holds a plan already: {there[0]}")
         here.write(changes)
+
+
+def _areas() -> tuple[tuple[str, ...], str | None]:
+    """The titles of areas that somebody gives, or the plan from which they are to be taken."""
+
+    def check(answer: str) -> str | None:
+        like = _liked(answer)
+        return None if like is None or like in STRUCTURES else f"like {' or '.join(STRUCTURES)}"
+
+    answer = answered(Question("areas ('like example', 'like kenya', or titles with ';')"), check)
+    like = _liked(answer)
+    titles = answer.split(";") if like is None else ()
+    return tuple(each.strip() for each in titles if each.strip()), like
+
+
+def _liked(answer: str) -> str | None:
+    words = answer.split()
+    return " ".join(words[1:]).lower() if words[:1] == ["like"] else None
 
 
 def _names(changes: list[Change]) -> str:
@@ -172,13 +198,14 @@ def _ask(text: str, model: type[Record], key: str, default: str = "", not_before
     def check(answer: str) -> str | None:
         if answer < not_before:
             return f"that is before {not_before}"
-        return objection({}, model, key, value_of(answer, field))
+        typed = _code(answer) if key == "country" else answer
+        return objection({}, model, key, value_of(typed, field))
 
     return answered(Question(text, (), default, needed=True), check)
 
 
 def _free(text: str) -> str:
-    return input(text).strip()
+    return answered(Question(text), lambda _: None)
 
 
 def _yes(text: str) -> bool:

@@ -26,7 +26,7 @@ def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool)
 
     Raises `ChoiceError` if nobody can be asked.
     """
-    root = _root()
+    root = repository()
     texts: dict[str, SourceText] = {}
 
     def existing(path: str) -> str | None:
@@ -79,7 +79,7 @@ def reachable(origin: str | None) -> Origin:
     return found
 
 
-def _root() -> Path:
+def repository() -> Path:
     """The folder of the repository around the current folder, or else the current folder."""
     here = Path.cwd()
     around = (each for each in (here, *here.parents) if (each / ".git").exists())
@@ -91,7 +91,7 @@ def settings() -> str:
 
     A worktree or submodule has them in another repository. Raises `SetupError` if there is none.
     """
-    root = _root()
+    root = repository()
     dot = root / ".git"
     if dot.is_dir():
         return ".git/config"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from gcmplan.edit.address import OWN, found
@@ -42,10 +43,6 @@ class Draft(NamedTuple):
         known = fields(self.kind.model)
         return [each for each in known.values() if each.required and each.key not in self.values]
 
-    def filled(self, values: Mapping[str, Any]) -> Draft:
-        """The same with some more values."""
-        return self._replace(values={**self.values, **values})
-
 
 def draft(data: Any, kind: Addable, under: str | None, given: Iterable[Instruction]) -> Draft:
     """An object with some values; raises `EditError` if they are none of its fields."""
@@ -72,7 +69,11 @@ def added(bundle: Bundle, new: Draft, file: str | None = None) -> Bundle:
     if new.holder.path == TOP:
         return _on_top(bundle, new, item, file)
     if file:
-        raise EditError(f"{new.kind.one} stands in the file of what holds it: leave --file out")
+        held, place = new.holder.data.get("id"), bundle.origin(path).document.source.name
+        raise EditError(
+            f"{new.kind.one} stands in the file of what holds it: {held} is in {place}; leave "
+            "--file out"
+        )
     there = at(bundle.data, path)
     if not isinstance(there, list) or not there:
         return with_value(bundle, path, [item])
@@ -188,13 +189,22 @@ def _named(bundle: Bundle, file: str) -> Document:
 
 
 def _beside(bundle: Bundle, new: Draft) -> Document:
-    """The file that holds most of such objects; for an objective, one with others of its area."""
+    """The file that holds most of such objects.
+
+    For an objective it is one with others of its area, or that is called as its area is.
+    """
     key, area = new.kind.key, new.values.get("area")
     holding = [each for each in bundle.documents if _listed(each, key)]
     of_area = [each for each in holding if area and area in _areas(_listed(each, key))]
-    if of_area:
-        return of_area[-1]
+    named = [each for each in bundle.documents if area and _is_named(each, str(area))]
+    if of_area or named:
+        return (of_area or named)[-1]
     return max(holding, key=lambda each: len(_listed(each, key)), default=bundle.header)
+
+
+def _is_named(document: Document, area: str) -> bool:
+    """Whether a file bears the id of an area, as `gcmplan init` calls them."""
+    return PurePath(document.source.name).stem.lower() == area.lower()
 
 
 def _areas(items: Iterable[Any]) -> list[Any]:

@@ -37,7 +37,9 @@ def target(data: Any, address: str) -> Target:
     thing, rest = _thing(data, address)
     name = "the plan" if thing.path == HEADER else str(thing.data.get("id"))
     if not rest:
-        raise EditError(f"'{address}' names {name} and no field: write {address}.FIELD=VALUE")
+        raise EditError(
+            f"'{address}' names {name} and no field: write {address.rstrip('.')}.FIELD=VALUE"
+        )
     return _inside(data, thing, rest, name)
 
 

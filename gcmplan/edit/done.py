@@ -45,7 +45,7 @@ def done(bundle: Bundle, name: str, said: Done) -> Bundle:
         return _noted(bundle, action, said, None)
     if thing.model is not Action:
         what = KINDS[thing.model].one if thing.model in KINDS else "a part"
-        raise EditError(f"{name} is {what}: only actions and milestones get done")
+        raise EditError(f"{name} is {what}, and only actions and milestones get done")
     return _action(bundle, thing, said)
 
 

@@ -42,7 +42,8 @@ def _worded(detail: Any, value: Any) -> str:
         meant = nearest(str(value), words)
         hint = f"did you mean '{meant}'? " if meant else ""
         return f"{hint}it is one of {', '.join(words)}"
-    return f"wanted: {said['wanted']}" if "wanted" in said else str(detail["msg"]).lower()
+    wanted = said.get("wanted") or str(detail["msg"]).removeprefix("Input should be ")
+    return f"wanted: {wanted}"
 
 
 def _unknown(data: Any, model: type[Record], key: str, value: Any) -> str | None:

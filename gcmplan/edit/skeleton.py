@@ -84,7 +84,7 @@ def _text(lines: Iterator[str]) -> str:
 
 
 def _head(wanted: Wanted) -> Iterator[str]:
-    yield f"# {wanted.title}"
+    yield f"# {_on_one_line(wanted.title)}"
     yield "#"
     if wanted.sections:
         yield "# All YAML files of this folder are read as one plan: each body can keep its own."
@@ -126,7 +126,7 @@ def _organizations(wanted: Wanted) -> Iterator[str]:
 
 
 def _section(wanted: Wanted, section: Section, title: Callable[[int], str]) -> Iterator[str]:
-    yield f"# {section.id} {section.title}"
+    yield f"# {section.id} {_on_one_line(section.title)}"
     yield ""
     yield from _objectives(wanted, section.gcm, section.id, title)
 
@@ -168,6 +168,11 @@ def _sample(margin: str, number: int) -> Iterator[str]:
         "    budget: {amount: 350000, currency: USD}",
     )
     yield from (margin + line for line in lines)
+
+
+def _on_one_line(text: str) -> str:
+    """A text as it may stand in a comment: no line of it begins anew."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 def _told(line: str, comment: str) -> str:

@@ -17,6 +17,9 @@ from gcmplan.source.text import SourceText
 
 _YEAR = re.compile(r"[0-9]{4}")
 _MONEY = re.compile(r"(\S+)\s+([A-Z]{3})")
+_OPENING = {Taking.TEXT: "{", Taking.VALUE: "{["}
+"""What a map or list begins with, where words may begin with it just as well."""
+
 _SEPARATE = {Taking.STRING, Taking.NUMBER, Taking.WORD, Taking.RECORD}
 """Lists of these may be written with mere commas; in a text a comma is a comma."""
 
@@ -40,8 +43,12 @@ def items_of(typed: str, field: Field) -> list[Any]:
 
 
 def _one(typed: str, field: Field) -> Any:
-    if typed[:1] in {"{", "["} and field.taking in {Taking.RECORD, Taking.TEXT, Taking.MAP}:
+    if typed[:1] in {"{", "["} and field.taking in {Taking.RECORD, Taking.MAP}:
         return _fitted(_read(typed), field)
+    if typed[:1] in _OPENING.get(field.taking, ()):
+        document = parse(SourceText(typed, ""))
+        is_many = document.sound and isinstance(document.data, dict | list)
+        return _fitted(document.data, field) if is_many else typed
     if field.taking is Taking.RECORD:
         return _short_record(typed, field)
     if field.taking is Taking.FLAG:

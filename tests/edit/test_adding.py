@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gcmplan.edit.adding import added, draft
@@ -9,6 +11,9 @@ from gcmplan.edit.instruction import instruction
 from gcmplan.edit.kinds import ADDABLE, Addable, addable
 from gcmplan.errors import EditError
 from gcmplan.plan.field import fields
+from gcmplan.source.bundle import Bundle
+from gcmplan.source.document import parse
+from gcmplan.source.text import SourceText
 from tests.builders import bundle
 from tests.edit.test_apply import PLAN, difference
 
@@ -194,3 +199,30 @@ def test_objects_go_where_their_like_are() -> None:
 def test_kinds_know_their_models(kind: Addable) -> None:
     assert {*kind.asked, *kind.needed} <= set(fields(kind.model))
     assert all(fields(holder)[kind.key].model is kind.model for holder in kind.holders)
+
+
+def in_files(**texts: str) -> Bundle:
+    """A plan in several files, by their names."""
+    return Bundle(tuple(parse(SourceText(text, f"p/{name}.yaml")) for name, text in texts.items()))
+
+
+def test_the_first_objective_of_an_area_goes_where_the_area_has_a_file() -> None:
+    head = PLAN.split("objectives:")[0] + "areas:\n  - {id: TA1, title: A}\n"
+    before = in_files(plan=head, ta1="# Nothing yet\n")
+    given = map(instruction, ["title=Pay", "gcm=6"])
+
+    new = added(before, draft(before.data, addable("objective"), "TA1", given))
+
+    assert new.documents[1].source.text == (
+        "# Nothing yet\nobjectives:\n  - id: O1\n    title: Pay\n    area: TA1\n    gcm: [6]\n"
+    )
+
+
+def test_what_stands_in_something_goes_into_its_file() -> None:
+    head, rest = PLAN.split("objectives:")
+    before = in_files(plan=head, work=f"objectives:{rest}")
+    new = draft(before.data, addable("action"), "O1", [instruction("title=Ask")])
+
+    said = "stands in the file of what holds it: O1 is in p/work.yaml; leave --file out"
+    with pytest.raises(EditError, match=re.escape(said)):
+        added(before, new, "plan.yaml")

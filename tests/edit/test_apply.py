@@ -70,6 +70,19 @@ def difference(before: str, after: str) -> str:
     [
         pytest.param("O1.2.status=in_progress", "+        status: in_progress\n", id="new word"),
         pytest.param(
+            "O1.2.note=[draft] {see} p. 3",
+            '+        note: "[draft] {see} p. 3"\n',
+            id="text that begins with a bracket",
+        ),
+        pytest.param("O1.2.note={", '+        note: "{"\n', id="a bracket that does not close"),
+        pytest.param(
+            "O1.2.note={en: One, fr: Un}",
+            "+        note:\n+          en: One\n+          fr: Un\n",
+            id="text in languages",
+        ),
+        pytest.param("O1.2.x_own=[1, b]", "+        x_own: [1, b]\n", id="a list of one's own"),
+        pytest.param("O1.2.x_own=[1", '+        x_own: "[1"\n', id="text of one's own"),
+        pytest.param(
             "O1.1.lead=MOH",
             "-        lead: MOL  # joint from 2026\n+        lead: MOH  # joint from 2026\n",
             id="comment stays",
@@ -220,6 +233,9 @@ def test_several_at_once_see_each_other() -> None:
         pytest.param("O1.1.tags+=", "'O1.1.tags+=' does not say what to add", id="nothing to add"),
         pytest.param(
             "O1.1=3", "'O1.1' names O1.1 and no field: write O1.1.FIELD=VALUE", id="no field"
+        ),
+        pytest.param(
+            "O1.1.=3", "'O1.1.' names O1.1 and no field: write O1.1.FIELD=VALUE", id="only a dot"
         ),
         pytest.param(
             "O1.3.title=x",

@@ -67,7 +67,9 @@ def test_done(name: str, said: Done, expected: str) -> None:
             "O1.1 has open milestones: O1.1-M1, O1.1-M2; with --all they are done as well",
             id="open milestones",
         ),
-        pytest.param("I1.A", "I1.A is an indicator: only actions and milestones get done", id="-"),
+        pytest.param(
+            "I1.A", "I1.A is an indicator, and only actions and milestones get done", id="-"
+        ),
         pytest.param(
             "O1.9",
             "there is nothing with the id 'O1.9' in this plan (did you mean 'O1.1'?)",

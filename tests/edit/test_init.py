@@ -28,6 +28,11 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param(["--coordinator", "NCM=Council: on 'migration'"], id="coordinator"),
         pytest.param(["--coordinator", "المجلس", "--language", "ar"], id="Arabic"),
         pytest.param(["--title", 'Plan "2030": #1'], id="title"),
+        pytest.param(["--country", "ken"], id="country in small letters"),
+        pytest.param(["--country", "Kenya"], id="country in words"),
+        pytest.param(["--country", "xex"], id="country of examples"),
+        pytest.param(["--title", "Plan\nb: 1\n\x85c: 2\x1b[0m"], id="title of several lines"),
+        pytest.param(["--area", "A\nb: 1", "--area", "B\u2028c"], id="area of several lines"),
     ],
 )
 def test_what_is_written_has_no_errors(more: list[str], objectives: list[str]) -> None:
@@ -56,7 +61,7 @@ def test_the_line_for_editors_leads_to_the_schema(tmp_path: Path) -> None:
     [
         pytest.param(["--country", "KEN"], 2, "a new plan needs --start, --end", id="missing"),
         pytest.param([*BASE, "--like", "x"], 2, "--like takes example or kenya", id="like what"),
-        pytest.param([*BASE[:1], "Kenya", *BASE[2:]], 1, "nothing was written", id="country"),
+        pytest.param([*BASE[:1], "Kenia", *BASE[2:]], 1, "nothing was written", id="country"),
         pytest.param([*BASE, "--dry-run"], 0, "nothing was written", id="dry run"),
     ],
 )

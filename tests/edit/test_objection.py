@@ -44,9 +44,7 @@ from tests.edit.test_apply import PLAN
         ),
         pytest.param(Action, "sources", ["https://example.org"], None, id="address"),
         pytest.param(Action, "id", "O1.1", "O1.1 is the id of something else already", id="taken"),
-        pytest.param(
-            Risk, "impact", 6, "input should be less than or equal to 5", id="out of range"
-        ),
+        pytest.param(Risk, "impact", 6, "wanted: less than or equal to 5", id="out of range"),
         pytest.param(Header, "languages", ["en", "fr"], None, id="list"),
     ],
 )

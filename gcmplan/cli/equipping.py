@@ -1,0 +1,61 @@
+"""What plans are kept with is offered to whoever has just begun one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePath
+
+import typer
+
+from gcmplan.cli.asking import Question, answered, somebody_is_here
+from gcmplan.cli.output import tell
+from gcmplan.cli.proposing import repository
+from gcmplan.cli.setup import editor, git, github, pre_commit
+from gcmplan.errors import GcmplanError
+
+_WAYS: dict[str, Callable[[str], None]] = {
+    "editor": editor,
+    "git": git,
+    "pre-commit": pre_commit,
+    "github": github,
+}
+
+
+def offer_setup(place: Path) -> None:
+    """Set up what somebody chooses; where nobody can be asked, say how it is done."""
+    plans = _folder(place)
+    if plans is None or not somebody_is_here():
+        where = "" if plans in {None, "plans"} else f" --plans {plans}"
+        tell("Once: " + " · ".join(f"gcmplan setup {way}{where}" for way in ("editor", "git")))
+        return
+    try:
+        answer = answered(Question(f"set up ({', '.join(_WAYS)})", tuple(_WAYS)), _check)
+        for way in _chosen(answer):
+            _set_up(way, plans)
+    except (KeyboardInterrupt, EOFError, typer.Abort):
+        tell("", "stopped: the plan is written; 'gcmplan setup' does the rest at any time")
+
+
+def _folder(place: Path) -> str | None:
+    """Where plans lie in the repository, seen from one of them; None if it is not in there."""
+    try:
+        inside = PurePath(place.resolve().relative_to(repository().resolve()))
+    except ValueError:
+        return None
+    return "plans" if inside.parts[:1] == ("plans",) else inside.as_posix()
+
+
+def _check(answer: str) -> str | None:
+    wrong = [each for each in _chosen(answer) if each not in _WAYS]
+    return f"there is no '{wrong[0]}': it is one or more of {', '.join(_WAYS)}" if wrong else None
+
+
+def _chosen(answer: str) -> list[str]:
+    return answer.replace(",", " ").split()
+
+
+def _set_up(way: str, plans: str) -> None:
+    try:
+        _WAYS[way](plans)
+    except GcmplanError as error:
+        tell(f"error: {error}")
