@@ -69,6 +69,12 @@ def tree(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
             ["adopted..HEAD"], [("adopted", "2026-01-31"), ("HEAD", "2026-03-31")], 31, id="A..B"
         ),
         pytest.param(
+            ["adopted..HEAD", "p.yaml"],
+            [("adopted", "2026-01-31"), ("HEAD", "2026-03-31")],
+            31,
+            id="A..B and a path, as git has it",
+        ),
+        pytest.param(
             ["adopted", "HEAD"], [("adopted", "2026-01-31"), ("HEAD", "2026-03-31")], 31, id="two"
         ),
         pytest.param(
@@ -101,6 +107,28 @@ def test_revisions(
 def test_how_far_it_moved_since_adopted(capsys: pytest.CaptureFixture[str]) -> None:
     assert "+59 d (+90 d since adopted)   no update explains it" in said(capsys)
     assert "+90 d   no update explains it" in said(capsys, "adopted")
+
+
+@pytest.mark.usefixtures("repo")
+def test_a_revision_is_looked_up_where_the_plan_lies(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    Repo(tmp_path / "around").commit({"x.txt": "no plan"})
+    monkeypatch.chdir(tmp_path / "around")
+
+    found = tree(capsys, "adopted", "../a plan/p.yaml")
+
+    assert [each["days"] for each in found["changes"]] == [90]
+
+
+def test_a_percentage_in_an_update_changes_by_points(
+    repo: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    update = "updates: [{{date: 2026-03-01, text: T, progress: {}}}], progress: 40"
+    repo.commit({"p.yaml": LATEST.replace("progress: 40", update.format(62))})
+    repo.write({"p.yaml": LATEST.replace("progress: 40", update.format(66))})
+
+    assert "62 → 66   +4 points" in said(capsys)
 
 
 @pytest.mark.usefixtures("repo")
@@ -153,6 +181,8 @@ def test_annotations_name_files_as_they_lie_in_the_repository(
         pytest.param(["HEAD", "HEAD", "--fail-on", "minor"], 0, id="no change"),
         pytest.param(["adopted"], 0, id="not asked"),
         pytest.param(["no-such-tag"], 2, id="no such revision"),
+        pytest.param(["adopted..no-such-tag"], 2, id="no such end of a range"),
+        pytest.param([""], 2, id="an empty word"),
         pytest.param(["a", "b", "c"], 2, id="three versions"),
     ],
 )

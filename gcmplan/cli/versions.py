@@ -16,7 +16,7 @@ import os
 from typing import NamedTuple
 
 from gcmplan.cli.reading import Files, Spot, read, spot, usual
-from gcmplan.cli.revisions import HEAD, Past, past_of
+from gcmplan.cli.revisions import HEAD, Past, past_of, there
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.load import Loaded
 from gcmplan.source.disk import DISK
@@ -54,18 +54,21 @@ def plan_at(path: str | None = None, revision: str | None = None) -> PlanVersion
 def two_versions(words: list[str], plan: str | None = None) -> tuple[PlanVersion, PlanVersion]:
     """The two versions that the words after a command mean: `[OLD [NEW]]` or `A..B`.
 
-    Without OLD it is `HEAD`, without NEW the disk. A revision alone means the plan at `plan`, or at
-    the path that the other word names, or at the usual place.
+    Without OLD it is `HEAD`, without NEW the disk; a path may follow on `A..B`. A revision alone
+    means the plan at `plan`, or at the path that the other word names, or at the usual place.
     """
     if len(words) > _MOST_WORDS:
         raise ChoiceError(f"two versions can be compared, not {len(words)}: {', '.join(words)}")
+    if "" in words:
+        raise ChoiceError("an empty word names no version")
     if len(words) == 1 and os.path.lexists(words[0]):  # one path: what became of it since HEAD
         return plan_at(words[0], HEAD), plan_at(words[0])
-    if len(words) == 1 and (ends := _ends(words[0])):
-        return _version(ends[0], plan), _version(ends[1], plan)
-    old, new = [*words, None, None][:2]
+    first, *others = words or [HEAD]
+    if not os.path.lexists(first) and (ends := _ends(first)):
+        where = others[0] if others else plan
+        return plan_at(where, ends[0]), plan_at(where, ends[1])
     known = plan or next((word for word in words if os.path.lexists(word)), None)
-    return _version(old or HEAD, known), (_version(new, known) if new else plan_at(known))
+    return _version(first, known), (_version(others[0], known) if others else plan_at(known))
 
 
 def plan_then(past: Past, revision: str, id: str | None) -> Files:
@@ -127,7 +130,7 @@ def _ends(word: str) -> tuple[str, str] | None:
 
 def _version(word: str, plan: str | None) -> PlanVersion:
     """The version that a word means: a path as it stands, or the plan at a revision."""
-    where = spot(word)
+    where = Spot(DISK, word) if os.path.lexists(word) else there(word, plan or usual())
     is_bare = where.tree is not DISK and where.version.name == word
     return plan_at(plan, word) if is_bare else _read(only_plan(where))
 

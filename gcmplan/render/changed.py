@@ -116,7 +116,7 @@ def _share(change: Change) -> str:
     if change.difference is None:
         return ""
     sign = "−" if change.difference < 0 else "+"
-    if change.field and change.field.key == "progress":
+    if change.field and "progress" in {change.field.key, change.field.part}:
         return f"{sign}{number(abs(change.difference))} points"
     if not change.before:
         return ""
