@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gcmplan.keypath import KeyPath
 from gcmplan.source.replacement import replacements
 from gcmplan.source.stretch import Stretch
 from gcmplan.source.surroundings import Surroundings
+
+_COMMA = re.compile(r"[ \t]*,")
 
 
 def removals(around: Surroundings, path: KeyPath) -> Iterator[list[Stretch]]:
@@ -36,6 +39,8 @@ def _in_brackets(around: Surroundings, members: list[int], number: int) -> Itera
     if "#" not in around.text[before : place.key_start]:
         yield [Stretch(before, place.end, "")]
     yield [Stretch(place.key_start, place.end, "")]
+    if own := _COMMA.match(around.text, place.end):  # the comma before it stays
+        yield [Stretch(place.key_start, own.end(), "")]
 
 
 def _of_lines(

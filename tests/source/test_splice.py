@@ -242,9 +242,8 @@ def test_insert_item(text: str, value: Any, position: int | None, expected: str)
         pytest.param(
             "a: [\n  x,  # one\n  w,  # two\n]\n",
             "a.1",
-            "a: [\n  x,  # one\n  ,  # two\n]\n",
+            "a: [\n  x,  # one\n    # two\n]\n",
             id="comments in brackets",
-            marks=pytest.mark.xfail(raises=EditError, strict=True),
         ),
     ],
 )
