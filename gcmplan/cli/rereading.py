@@ -26,7 +26,7 @@ _MOST_KEPT = 50_000
 
 
 class _Kept(NamedTuple):
-    data: Mapping[str, Any]
+    data: object
     """Held, so that no other data can have its place in memory."""
     action: Action | None
     """None if the data are no action."""
@@ -37,7 +37,9 @@ class Rereader:
 
     def __init__(self) -> None:
         self._pieces = Pieces("actions")
-        self._actions: dict[tuple[int, str], _Kept] = {}
+        self._actions: dict[tuple[int, int], _Kept] = {}
+        self._contexts: list[dict[str, Any]] = []
+        """What the heads of the plans say that actions need to know."""
 
     def plan(self, files: Files) -> Plan | None:
         """The plan in some files; None if it cannot be read in full."""
@@ -68,27 +70,28 @@ class Rereader:
         objectives = data.get("objectives")
         if not isinstance(objectives, list):
             return dict(data)
-        return {**data, "objectives": [self._objective(each, context) for each in objectives]}
+        if context not in self._contexts:
+            self._contexts.append(context)
+        within = self._contexts.index(context)
+        return {**data, "objectives": [self._objective(each, within) for each in objectives]}
 
-    def _objective(self, data: Any, context: dict[str, Any]) -> Any:
+    def _objective(self, data: Any, within: int) -> Any:
         actions = data.get("actions") if isinstance(data, dict) else None
         if not isinstance(actions, list):
             return data
-        return {**data, "actions": [self._action(each, context) for each in actions]}
+        return {**data, "actions": [self._action(each, within) for each in actions]}
 
-    def _action(self, data: Any, context: dict[str, Any]) -> Any:
+    def _action(self, data: Any, within: int) -> Any:
         """An action; or its data, if they are none."""
-        if not isinstance(data, dict):
-            return data
-        key = id(data), repr(context)
+        key = id(data), within
         if key not in self._actions:
             if len(self._actions) >= _MOST_KEPT:
                 self._actions.clear()
-            self._actions[key] = _Kept(data, _read(data, context))
+            self._actions[key] = _Kept(data, _read(data, self._contexts[within]))
         return self._actions[key].action or data
 
 
-def _read(data: Mapping[str, Any], context: dict[str, Any]) -> Action | None:
+def _read(data: object, context: dict[str, Any]) -> Action | None:
     try:
         return Action.model_validate(data, context=context)
     except ValidationError:

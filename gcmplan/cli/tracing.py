@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from gcmplan.cli.reading import Files
 from gcmplan.cli.revisions import Past
-from gcmplan.cli.versions import id_of, plans_if_any
+from gcmplan.cli.versions import Names, plans_if_any
 from gcmplan.source.commit import Commit
 from gcmplan.source.committed import Committed
 
@@ -17,11 +17,11 @@ def trace(past: Past, revision: str, id: str | None) -> list[Files]:
     It is followed wherever its files were: from where it is now, and by its id.
     """
     found: list[Files | None] = []
-    place = past.path
+    place, named = past.path, Names()
     for commit in reversed(past.repository.line(past.tree(revision).commit)):
-        files = _located(past, commit, place, id)
+        files = _located(past, commit, place, id, named)
         if files:
-            place, id = files.place, id_of(files) or id
+            place, id = files.place, named.id_of(files) or id
         found.append(files)
     return list(_changed(reversed(found)))
 
@@ -31,14 +31,14 @@ def last_of_each_day(versions: Iterable[Files]) -> list[Files]:
     return list({each.version.day: each for each in versions}.values())
 
 
-def _located(past: Past, commit: Commit, place: str, id: str | None) -> Files | None:
+def _located(past: Past, commit: Commit, place: str, id: str | None, named: Names) -> Files | None:
     """The plan in a commit: where it was in the next one, or wherever its id is."""
     there = past.of_commit(commit, place)
     plans = plans_if_any(there)
-    if len(plans) == 1 and id in {None, id_of(plans[0])}:
+    if len(plans) == 1 and id in {None, named.id_of(plans[0])}:
         return plans[0]
     elsewhere = plans_if_any(there._replace(path=""))
-    moved = [each for each in elsewhere if id_of(each) == id]
+    moved = [each for each in elsewhere if named.id_of(each) == id]
     if len(moved) == 1:
         return moved[0]
     return plans[0] if len(plans) == 1 else None

@@ -26,6 +26,8 @@ from gcmplan.source.text import SourceText
 from gcmplan.source.version import Version
 
 _MOST_WORDS = 2
+_MOST_HEADERS = 100
+"""Kept in mind at a time."""
 _RANGE = ".."
 
 
@@ -105,12 +107,30 @@ def plan_id(where: Spot) -> str | None:
 
 def id_of(files: Files) -> str | None:
     """The id that the header among some files gives; None if none can be read."""
-    for path in files.paths:
-        if len(files.paths) == 1 or is_header(files.tree, path):
-            text = files.tree.text(path)
-            if found := _id_in(top_of(text)) or _id_in(text):
-                return found
-    return None
+    return Names().id_of(files)
+
+
+class Names:
+    """The ids of plans; a header that is known already is not read again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str | None] = {}
+
+    def id_of(self, files: Files) -> str | None:
+        """The id that the header among some files gives; None if none can be read."""
+        for path in files.paths:
+            if len(files.paths) == 1 or is_header(files.tree, path):
+                text = files.tree.text(path)
+                if found := self._id_in(top_of(text)) or self._id_in(text):
+                    return found
+        return None
+
+    def _id_in(self, text: SourceText) -> str | None:
+        if text.text not in self._known:
+            if len(self._known) >= _MOST_HEADERS:
+                self._known.clear()
+            self._known[text.text] = _id_in(text)
+        return self._known[text.text]
 
 
 def _id_in(text: SourceText) -> str | None:

@@ -7,7 +7,7 @@ lets the text go uncut: it is then for `parse` to read it whole.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
@@ -15,9 +15,20 @@ from gcmplan.source.text import SourceText
 _MOST_KEPT = 50_000
 """Items; after so many all are forgotten."""
 
+_MOST_FRAMES = 500
+
 _MARK, _END = "\ue000", "\ue001"
 _DOUBTFUL = re.compile(rf"[\t\x85\u2028\u2029\ufeff{_MARK}{_END}]|\r(?!\n)|[|>][-+0-9]*\+")
 """Other line ends, what shifts columns, and text that keeps the empty lines after it."""
+
+
+class _Piece(NamedTuple):
+    """What stands from one item up to the next."""
+
+    value: Any
+    """The item."""
+    rest: str
+    """The lines after it, which belong to what is around the list."""
 
 
 class Pieces:
@@ -25,35 +36,55 @@ class Pieces:
 
     def __init__(self, key: str) -> None:
         self._under = re.compile(rf"^ *{key}:[ ]*\r?\n( *)- ", re.MULTILINE)
-        self._known: dict[str, Any] = {}
+        self._pieces: dict[str, _Piece | None] = {}
+        self._frames: dict[str, Any] = {}
 
     def data(self, text: str) -> Any | None:
         """What a text holds, as `parse` would read it; None if it cannot be read so."""
-        indents = set(self._under.findall(text))
-        if len(indents) != 1 or _DOUBTFUL.search(text) or not text.endswith("\n"):
+        first = self._under.search(text)
+        if first is None or not text.endswith("\n"):
             return None
-        indent = indents.pop()
-        item = re.compile(rf"^{indent}- .*\n(?:{indent} .*\n| *\r?\n)*", re.MULTILINE)
-        pieces: list[str] = item.findall(text)
-        count = iter(range(len(pieces)))
-        frame = item.sub(lambda _: f"{indent}- {_MARK}{next(count)}{_END}\n", text)
-        document = parse(SourceText(frame, ""))
-        values = [self._value(piece) for piece in pieces]
-        if not document.sound or any(value is None for value in values):
+        dash = f"{first[1]}- "
+        top, *texts = text[:-1].split(f"\n{dash}")
+        pieces = [self._piece(f"{dash}{each}\n") for each in texts]
+        known = [each for each in pieces if each]
+        if len(known) < len(pieces):
             return None
-        filled = _Filled(values)
-        data = filled.fill(document.data)
-        return data if filled.left == 0 else None
+        marked = (f"{dash}{_MARK}{nth}{_END}\n{each.rest}" for nth, each in enumerate(known))
+        data = self._frame(top + "\n", "".join(marked))
+        filled = _Filled([each.value for each in known])
+        whole = filled.fill(data)
+        return whole if filled.left == 0 else None
 
-    def _value(self, piece: str) -> Any | None:
-        """The item that a piece of text is; None if it is not just one."""
-        if piece not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            document = parse(SourceText(piece, ""))
-            is_item = document.sound and isinstance(document.data, list) and len(document.data) == 1
-            self._known[piece] = document.data[0] if is_item else None
-        return self._known[piece]
+    def _piece(self, text: str) -> _Piece | None:
+        """What stands in a text that begins with an item; None if that is in doubt."""
+        if text not in self._pieces:
+            if len(self._pieces) >= _MOST_KEPT:
+                self._pieces.clear()
+            self._pieces[text] = _cut(text)
+        return self._pieces[text]
+
+    def _frame(self, top: str, marked: str) -> Any | None:
+        """What stands around the items, which are marked in it; None if that is in doubt."""
+        frame = top + marked
+        if frame not in self._frames:
+            if len(self._frames) >= _MOST_FRAMES:
+                self._frames.clear()
+            document = None if _DOUBTFUL.search(top) else parse(SourceText(frame, ""))
+            self._frames[frame] = document.data if document and document.sound else None
+        return self._frames[frame]
+
+
+def _cut(text: str) -> _Piece | None:
+    """The item with which a text begins, and the rest; None if that is in doubt."""
+    indent = text[: text.index("-")]
+    end = re.compile(rf"^(?!{indent} | *\r?$)", re.MULTILINE).search(text, text.index("\n") + 1)
+    item = text[: end.start()] if end else text
+    document = parse(SourceText(item, ""))
+    is_item = document.sound and isinstance(document.data, list) and len(document.data) == 1
+    if not is_item or _DOUBTFUL.search(text):
+        return None
+    return _Piece(document.data[0], text[len(item) :])
 
 
 class _Filled:
