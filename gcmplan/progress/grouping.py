@@ -238,8 +238,10 @@ def _means(actions: Sequence[ActionProgress], weights: Sequence[Fraction]) -> Me
         for each, weight in weighed
         if each.actual is not None and each.planned is not None
     ]
-    done = _mean((each.actual, weight) for each, weight in both)
-    wanted = _mean((each.planned, weight) for each, weight in both)
+    done, wanted = actual, planned
+    if len(both) < len(weighed):
+        done = _mean((each.actual, weight) for each, weight in both)
+        wanted = _mean((each.planned, weight) for each, weight in both)
     gap = done - wanted if done is not None and wanted is not None else None
     known = sum(each.actual is not None for each, weight in weighed if weight)
     return Means(actual, planned, gap, known)
