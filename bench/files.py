@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from bench.pasts import past
 from bench.plans import plan
 
 
@@ -18,6 +19,8 @@ class Files(NamedTuple):
     folder: str
     """A folder of 200 plans of 200 actions."""
     cache: str
+    past: str
+    """A plan of 200 actions in a repository, with 500 commits behind it."""
 
     @property
     def many(self) -> list[str]:
@@ -44,6 +47,7 @@ def made(folder: Path) -> Files:
         str(folder / "large" / "plan.yaml"),
         str(folder / "many"),
         str(folder / "cache"),
+        past(folder / "past"),
     )
     Path(files.small).write_text(plan(200), "utf-8")
     Path(files.large).write_text(plan(20_000), "utf-8")

@@ -26,11 +26,18 @@ _PLANS = (
     "[plan_at(p) for p in sys.argv[1:]]"
 )
 
+_GIT = (
+    'cd "$1"; git log --raw --no-abbrev --format= | cut -d " " -f 4 '
+    "| git cat-file --batch --buffer | cat"
+)
+"""All versions of a plan, as git gives them to whoever reads them."""
+
 
 def pairs(files: Files) -> Iterator[Pair]:
     """Every pair, the short ones first."""
     yield Pair("--version / pass", [GCMPLAN, "--version"], NOTHING, 1.2)
     yield from _short(files.small, files.cache)
+    yield from _past(files.past)
     yield from _diff(files)
     yield _set(files.small)
     yield from _read(files)
@@ -66,6 +73,13 @@ def _diff(files: Files) -> Iterator[Pair]:
     both = [sys.executable, "-c", _PLANS, files.large, files.large_edited]
     yield Pair("diff, five edits in 200 actions / import typer", small, TYPER, 3.3)
     yield Pair("diff, five edits in 20,000 actions / reading both", large, both, 1.3, 1)
+
+
+def _past(plan: str) -> Iterator[Pair]:
+    status, history = ([GCMPLAN, word, plan] for word in ("status", "history"))
+    git = ["sh", "-c", _GIT, "sh", str(Path(plan).parent)]
+    yield Pair("status, in a repository with a tag / import typer", status, TYPER, 3.2)
+    yield Pair("history, 500 commits / git log and cat-file", history, git, 8.0, runs=3)
 
 
 def _set(small: str) -> Pair:

@@ -91,6 +91,12 @@ def modules(*command: str) -> set[str]:
             {"rich.console", "rapidfuzz", "importlib.metadata", "gcmplan.cli.pager"},
             id="indicators",
         ),
+        pytest.param(["history", "--help"], {"pydantic", "yaml", "rich"}, id="history"),
+        pytest.param(
+            ["show", "A3.02", "--plan", "plans/example", "--as-of", "2026-09-30"],
+            {"rich.console", "jsonschema", "importlib.metadata", "gcmplan.cli.pager"},
+            id="show",
+        ),
         pytest.param(
             ["diff", "plans/kenya-2023-2027", "plans/example", "--as-of", "2026-09-30"],
             {"rich.console", "jsonschema", "importlib.metadata", "gcmplan.plan.schema"},

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from gcmplan.cli.headway import headway
 from gcmplan.cli.reading import Files, spot, usual
 from gcmplan.cli.rereading import Rereader
 from gcmplan.cli.revisions import HEAD, Past, past_of
@@ -95,7 +96,10 @@ def _start(path: str) -> tuple[str, Past, str, str | None]:
 
 def _read(versions: list[Files]) -> Iterator[tuple[Version, Plan | None]]:
     reader = Rereader()
-    return ((each.version, reader.plan(each)) for each in versions)
+    with headway(len(versions), "versions") as step:
+        for each in versions:
+            yield each.version, reader.plan(each)
+            step()
 
 
 def _has(plan: Plan, id: str) -> bool:

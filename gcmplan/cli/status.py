@@ -35,7 +35,8 @@ At = Annotated[
     typer.Option(
         "--at",
         metavar="REV",
-        help="As it stood at a git revision, on the day of that commit.",
+        help="As it stood at a git revision, on the day of that commit; "
+        "a plan given as REV:path is measured today.",
         show_default=False,
     ),
 ]

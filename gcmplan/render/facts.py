@@ -80,9 +80,9 @@ def _group(name: str, group: GroupProgress) -> Iterator[str]:
         if group.health[health] or health is Health.OVERDUE:
             yield f"{name} {health.replace('_', ' ')}: {group.health[health]}"
     for each in group.money:
-        yield f"{name} budget {each.currency}: {exact(each.budget) or 'unknown'}"
-        yield f"{name} secured {each.currency}: {exact(each.secured) or 'unknown'}"
-        yield f"{name} spent {each.currency}: {exact(each.spent) or 'unknown'}"
+        yield f"{name} budget {each.currency}: {exact(each.budget) or 'not reported'}"
+        yield f"{name} secured {each.currency}: {exact(each.secured) or 'not reported'}"
+        yield f"{name} spent {each.currency}: {exact(each.spent) or 'not reported'}"
 
 
 def _days(days: int | None) -> str:
