@@ -45,7 +45,7 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     """Run some code in a process of its own, of which something is done before it begins."""
     return subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)],
+        [sys.executable, "-B", "-c", code, *map(str, arguments)],  # it may write no whole bytecode
         cwd=ROOT,
         capture_output=True,
         text=True,
