@@ -26,7 +26,11 @@ STOP = None
 
 
 def typed(folder: Path, *arguments: str, lines: Sequence[str | None]) -> tuple[int, str]:
-    """The exit status of a command to which somebody types some lines, and what is shown."""
+    """The exit status of a command to which somebody types some lines, and what is shown.
+
+    Ctrl-C just after a question appears, before its answer is being read, is noticed only later:
+    like anybody in front of a terminal, it is pressed again when nothing happens.
+    """
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "gcmplan", *arguments],
@@ -39,12 +43,22 @@ def typed(folder: Path, *arguments: str, lines: Sequence[str | None]) -> tuple[i
     os.close(theirs)
     shown = b""
     waiting = list(lines)
+    stopping = 0
     try:
-        while select([ours], [], [], _PATIENCE)[0] and (seen := os.read(ours, 65536)):
+        while stopping < _PATIENCE:
+            if not select([ours], [], [], 1 if stopping else _PATIENCE)[0]:
+                if not stopping:
+                    break
+                stopping += 1
+                process.send_signal(signal.SIGINT)
+                continue
+            if not (seen := os.read(ours, 65536)):
+                break
             shown += seen
             if waiting and _QUESTION.search(shown):
                 line = waiting.pop(0)
                 if line is STOP:
+                    stopping = 1
                     process.send_signal(signal.SIGINT)
                 else:
                     os.write(ours, f"{line}\n".encode())
