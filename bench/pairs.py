@@ -22,7 +22,7 @@ _STRICT = (
 )
 _PLANS = (
     "import sys; from gcmplan.cli.haste import make_haste; make_haste()\n"
-    "from gcmplan.cli.versions import plan_at\n"
+    "from gcmplan.reading.versions import plan_at\n"
     "[plan_at(p) for p in sys.argv[1:]]"
 )
 

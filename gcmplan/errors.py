@@ -7,10 +7,6 @@ class GcmplanError(Exception):
     """Something outside a plan keeps the work from being done; the message is for the user."""
 
 
-class SettingsError(GcmplanError):
-    """Settings in `gcmplan.yaml` that are wrong."""
-
-
 class FileError(GcmplanError):
     """A file or folder that cannot be read or written."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _PLAIN_KEY = re.compile(r"[^.\[\]\s]+")
 
@@ -33,6 +34,16 @@ class KeyPath(tuple[str | int, ...]):
     def leads_into(self, other: KeyPath) -> bool:
         """Whether this path is `other`, or a way into what stands there."""
         return self[: len(other)] == other
+
+
+def at(data: Any, path: KeyPath) -> Any:
+    """What stands at a path in some data; None if nothing does."""
+    for step in path:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            return None
+    return data
 
 
 def _written(step: str | int) -> str:

@@ -32,6 +32,12 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return min(likest, key=lambda each: (*_distance(mistyped, each), each), default=None)
 
 
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """What to add to an error about a word: ` (did you mean 'status'?)`; empty if none is near."""
+    meant = nearest(word, words)
+    return f" (did you mean '{meant}'?)" if meant else ""
+
+
 def _distance(word: str, other: str) -> tuple[float, int]:
     """How many letters two words are apart, and how few they have in common at their beginning.
 

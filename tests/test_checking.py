@@ -6,10 +6,10 @@ import pickle
 import subprocess
 import sys
 
-from gcmplan.cli.asked import Asked, selection
-from gcmplan.cli.checking import checked
-from gcmplan.cli.judging import verdict
 from gcmplan.source.text import SourceText, read_file
+from gcmplan.work.asked import Asked, selection
+from gcmplan.work.checking import checked
+from gcmplan.work.judging import verdict
 from tests.builders import AS_OF, whole
 from tests.conftest import ROOT
 
@@ -51,7 +51,7 @@ def test_a_report_has_the_texts_to_show() -> None:
 
 def test_types_load_neither_yaml_nor_models() -> None:
     code = (
-        "import sys, gcmplan.cli.checking\n"
+        "import sys, gcmplan.work.checking\n"
         "print({'yaml', 'pydantic', 'pydantic_core', 'rich', 'gcmplan.plan'} & set(sys.modules))"
     )
 

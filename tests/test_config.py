@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 from gcmplan.cli.app import run
-from gcmplan.cli.config import Config, config
-from gcmplan.cli.reading import usual
-from gcmplan.cli.settling import settled
+from gcmplan.reading.config import Config, config
+from gcmplan.reading.places import usual
+from gcmplan.reading.settling import settled
 from gcmplan.render import formats
 from gcmplan.settings import FailOn, Format, Settings, settings_schema
 from gcmplan.source.text import SourceText, decoded
@@ -344,4 +344,4 @@ class TestSchema:
 def test_without_settings_nothing_is_loaded_for_them() -> None:
     loaded = modules("validate", "plans/example")
 
-    assert loaded & {"gcmplan.settings", "gcmplan.cli.settling"} == set()
+    assert loaded & {"gcmplan.settings", "gcmplan.reading.settling"} == set()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench.plans import plan
-from gcmplan.cli.cores import FEWEST
+from gcmplan.work.cores import FEWEST
 from tests.conftest import ROOT
 
 FORKS = hasattr(os, "fork") and sys.platform != "darwin"
@@ -22,7 +22,7 @@ ON_TWO_CORES = pytest.mark.skipif(
 
 def said(body: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """What a small program says; a process of its own, for a test may have threads."""
-    program = f"import os, signal, sys\nfrom gcmplan.cli.cores import spread\n{body}"
+    program = f"import os, signal, sys\nfrom gcmplan.work.cores import spread\n{body}"
     return subprocess.run(
         [sys.executable, "-c", program, *arguments],
         cwd=ROOT,
@@ -116,9 +116,9 @@ def test_verdicts_are_those_of_one_process(tmp_path: Path) -> None:
 
     process = said(
         "from datetime import date\n"
-        "from gcmplan.cli.asked import Asked\n"
-        "from gcmplan.cli.judging import verdict\n"
-        "from gcmplan.cli.reading import surveyed\n"
+        "from gcmplan.work.asked import Asked\n"
+        "from gcmplan.work.judging import verdict\n"
+        "from gcmplan.reading.plans import surveyed\n"
         "plans = [each.texts for each in surveyed([sys.argv[1]]).plans]\n"
         "judge = lambda texts: verdict(texts, Asked(date(2026, 9, 30)))\n"
         "print([*map(judge, plans)] == [*spread(judge, plans, 3)], len(plans))",

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gcmplan.cli.app import run
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.fixing import mended
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText, read_file
+from gcmplan.work.asked import Asked
+from gcmplan.work.fixing import mended
 from tests.builders import AS_OF, HEADER
 
 PLAN = HEADER + (

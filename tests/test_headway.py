@@ -8,7 +8,7 @@ from itertools import count
 
 import pytest
 
-from gcmplan.cli.headway import headway
+from gcmplan.work.headway import headway
 
 
 class Terminal(io.StringIO):

@@ -16,14 +16,14 @@ import pytest
 from jsonschema import Draft7Validator
 
 from gcmplan.cli.app import run
-from gcmplan.cli.reading import Files, read
-from gcmplan.cli.recalling import course, life, remembered
-from gcmplan.cli.rereading import Rereader
 from gcmplan.errors import GcmplanError
 from gcmplan.progress.measure import overall
 from gcmplan.progress.progress import Health
+from gcmplan.reading.files import Files, read
+from gcmplan.reading.rereading import Rereader
 from gcmplan.source.disk import DISK
 from gcmplan.source.survey import survey
+from gcmplan.work.recalling import course, life, remembered
 from tests.conftest import ROOT
 from tests.repository import Repo
 

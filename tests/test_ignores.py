@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from gcmplan.cli.asked import Asked, selection
-from gcmplan.cli.judging import contradictions, verdict
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.ignores import Known, idle, ignores
 from gcmplan.load import load
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked, selection
+from gcmplan.work.judging import contradictions, verdict
 from tests.builders import AS_OF, HEADER
 
 PLAN = """\

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gcmplan.cli.merging import Versions, merged_file
 from gcmplan.source.by_lines import ByLines, Labels, merged_by_lines
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
+from gcmplan.work.merging import Versions, merged_file
 from tests.repository import Repo
 
 BASE = """\

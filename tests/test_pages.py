@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
-from importlib import import_module
-
 import pytest
 
 from gcmplan import faults
@@ -14,20 +11,12 @@ from gcmplan.errors import ChoiceError
 from gcmplan.faults.rule import FileRule
 from gcmplan.finding import Rule
 from gcmplan.pages import page, pages
+from gcmplan.registry import registered
 
 
 def imported() -> list[Rule]:
     """The rules as their modules declare them."""
-    modules = [
-        import_module(f"{faults.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(faults.__path__)
-    ]
-    of_files = [
-        value.rule
-        for module in modules
-        for value in vars(module).values()
-        if isinstance(value, FileRule)
-    ]
+    of_files = [rule.rule for rule in registered(faults, FileRule)]
     of_plans = [rule.rule for rule in all_rules()]
     of_changes = [rule.rule for rule in all_change_rules()]
     return sorted([*of_files, *of_plans, *of_changes], key=lambda rule: rule.code)

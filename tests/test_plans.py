@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.checking import checked
-from gcmplan.cli.reading import read, surveyed
 from gcmplan.finding import Severity
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.walk import walk
+from gcmplan.reading.files import read
+from gcmplan.reading.plans import surveyed
+from gcmplan.work.asked import Asked
+from gcmplan.work.checking import checked
 from tests.conftest import ROOT
 
 PLANS = {"example", "kenya-2023-2027"}

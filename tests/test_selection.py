@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from gcmplan.check.selection import Selection
-from gcmplan.cli.asked import Asked, selection
-from gcmplan.cli.checking import checked
-from gcmplan.cli.judging import contradictions
-from gcmplan.cli.reading import Files, read
 from gcmplan.errors import ChoiceError
+from gcmplan.reading.files import Files, read
 from gcmplan.source.disk import DISK
+from gcmplan.work.asked import Asked, selection
+from gcmplan.work.checking import checked
+from gcmplan.work.judging import contradictions
 from tests.builders import AS_OF
 
 PLAN = """\

@@ -8,10 +8,11 @@ import pytest
 from jsonschema import Draft7Validator
 
 from gcmplan.cli.app import run
-from gcmplan.cli.lookback import Lookback
-from gcmplan.cli.portraying import portrait
-from gcmplan.cli.reading import plans_at, read
 from gcmplan.plan.index import index
+from gcmplan.reading.files import read
+from gcmplan.reading.plans import plans_at
+from gcmplan.work.lookback import Lookback
+from gcmplan.work.portraying import portrait
 from tests.builders import AS_OF
 from tests.conftest import ROOT
 from tests.repository import Repo

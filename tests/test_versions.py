@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from gcmplan.cli.app import run
-from gcmplan.cli.versions import PlanVersion, plan_at, two_versions
 from gcmplan.errors import GcmplanError
+from gcmplan.reading.versions import PlanVersion, plan_at, two_versions
 from tests.repository import Repo
 
 

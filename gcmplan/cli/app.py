@@ -15,6 +15,7 @@ from gcmplan.cli.coverage import coverage
 from gcmplan.cli.diff import diff
 from gcmplan.cli.done import done
 from gcmplan.cli.drivers import merge_driver, textconv
+from gcmplan.cli.ending import show_settings
 from gcmplan.cli.explain import explain
 from gcmplan.cli.export import export
 from gcmplan.cli.filtering import EPILOG
@@ -93,11 +94,20 @@ def _status(arguments: list[str]) -> int:
     try:
         app(args=arguments, prog_name="gcmplan", standalone_mode=True)
     except GcmplanError as error:
-        tell(f"error: {error}")
+        _explain(error)
         return Exit.FAILED
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else Exit.FAILED
     return Exit.FINE
+
+
+def _explain(error: GcmplanError) -> None:
+    from gcmplan.reading.config import SettingsError
+
+    if isinstance(error, SettingsError):
+        show_settings(error)
+    else:
+        tell(f"error: {error}")
 
 
 def _write_no_more() -> None:

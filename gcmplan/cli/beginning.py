@@ -8,10 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from gcmplan.cli.asked import Asked
 from gcmplan.cli.asking import Question, answered, somebody_is_here
 from gcmplan.cli.equipping import offer_setup
-from gcmplan.cli.judging import grave_findings
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import look, show, tell
 from gcmplan.cli.proposing import repository
@@ -31,6 +29,8 @@ from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change
 from gcmplan.source.text import SourceText, reason
+from gcmplan.work.asked import Asked
+from gcmplan.work.judging import grave_findings
 
 _SCHEMA = "schemas/plan.schema.json"
 

@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from gcmplan.errors import ChoiceError
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
 
-Word = TypeVar("Word", bound=StrEnum)
+Word = TypeVar("Word", bound=str)
+Listed = TypeVar("Listed", bound=StrEnum)
 
 
-def chosen(words: type[Word], word: str, option: str) -> Word:
+def chosen(words: type[Listed], word: str, option: str) -> Listed:
     """The word that was meant; raises `ChoiceError` with the list if it is none of them."""
     return listed_choice(list(words), word, option)
 
@@ -22,12 +23,11 @@ def listed_choice(words: Sequence[Word], word: str, option: str) -> Word:
     for each in words:
         if each == word:
             return each
-    meant = nearest(word, list(words))
-    hint = f" (did you mean '{meant}'?)" if meant else ""
+    hint = did_you_mean(word, list(words))
     raise ChoiceError(f"{option} takes {', '.join(words)}, not '{word}'{hint}")
 
 
-def several(words: type[Word], text: str | None, option: str) -> tuple[Word, ...]:
+def several(words: type[Listed], text: str | None, option: str) -> tuple[Listed, ...]:
     """The words that were meant, with commas between them; none if there is no text."""
     if text == "all":
         return tuple(words)

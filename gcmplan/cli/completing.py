@@ -49,8 +49,8 @@ def complete_kind(incomplete: str) -> list[str]:
 
 def _offered(ctx: Context, of: Callable[[Any], list[str]]) -> list[str]:
     """What some data offer: those of the plan that is named, or the usual one."""
-    from gcmplan.cli.reading import surveyed
     from gcmplan.errors import GcmplanError
+    from gcmplan.reading.plans import surveyed
     from gcmplan.source.bundle import Bundle
     from gcmplan.source.document import parse
 

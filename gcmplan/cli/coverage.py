@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day, format_option
 from gcmplan.cli.output import browse, look, show
 
 By = Annotated[
@@ -20,9 +20,7 @@ By = Annotated[
         show_default="gcm",
     ),
 ]
-Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
-]
+Format = Annotated[str, format_option("table, json, csv or markdown.")]
 
 
 def coverage(
@@ -35,12 +33,12 @@ def coverage(
     no_pager: NoPager = False,
 ) -> None:
     """Show what serves each of the 23 objectives, and where the gaps are."""
-    from gcmplan.cli.gathering import conclude
+    from gcmplan.cli.ending import conclude
     from gcmplan.cli.serving import served_things
-    from gcmplan.cli.standing import Asked, nothing, standings
     from gcmplan.compact.read import read_compact
     from gcmplan.progress.coverage import coverage_table
     from gcmplan.render.covering import Covered
+    from gcmplan.work.standing import Asked, nothing, standings
 
     what, across = served_things(by or [])
     found = standings(plans or [], Asked(day(as_of)), nothing)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import All, AsOf, Exit, Language, NoPager, Plain, day
+from gcmplan.cli.options import All, AsOf, Exit, Language, NoPager, Plain, day, format_option
 from gcmplan.cli.output import browse, look, show
 
 Versions = Annotated[
@@ -29,7 +29,7 @@ PlanPath = Annotated[
 ]
 Format = Annotated[
     str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="text, json, markdown or github."),
+    format_option("text, json, markdown or github."),
 ]
 FailOn = Annotated[
     str | None,
@@ -60,8 +60,8 @@ def diff(
     """Show what changed between two versions of a plan, and what that does to it."""
     from gcmplan.changes.change import Significance
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.comparing import compared
-    from gcmplan.cli.sides import sides
+    from gcmplan.work.comparing import compared
+    from gcmplan.work.sides import sides
 
     limit = chosen(Significance, fail_on, "--fail-on") if fail_on else None
     today = day(as_of)

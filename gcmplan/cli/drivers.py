@@ -21,11 +21,11 @@ Path = Annotated[
 
 def merge_driver(base: Base, ours: Ours, theirs: Theirs, size: Size = "7", path: Path = "") -> None:
     """Merge three versions of a plan file by objects and fields: for git."""
-    from gcmplan.cli.merging import Versions, merged_file
     from gcmplan.cli.output import tell
     from gcmplan.render.prose import counted
     from gcmplan.source.by_lines import Labels
     from gcmplan.source.whole import write_whole
+    from gcmplan.work.merging import Versions, merged_file
 
     versions = Versions(*map(_content, (base, ours, theirs)))
     merged = merged_file(versions, Labels(size=int(size) if size.isdigit() else 7))

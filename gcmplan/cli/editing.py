@@ -8,16 +8,14 @@ from datetime import date
 from typing import NamedTuple
 
 from gcmplan.changes.change import Significance
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.comparing import Side, Sides, changed, with_effect
-from gcmplan.cli.config import config
-from gcmplan.cli.judging import grave_findings
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import look, show, tell
-from gcmplan.cli.reading import Files, surveyed
 from gcmplan.diagnostics import Diagnostic, Report
 from gcmplan.errors import ChoiceError, EditError
 from gcmplan.load import Loaded, load
+from gcmplan.reading.config import config
+from gcmplan.reading.files import Files
+from gcmplan.reading.plans import surveyed
 from gcmplan.render.difference import Version
 from gcmplan.render.prose import counted
 from gcmplan.source.bundle import Bundle
@@ -25,6 +23,9 @@ from gcmplan.source.desk import Desk, desk
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change
+from gcmplan.work.asked import Asked
+from gcmplan.work.comparing import Side, Sides, changed, with_effect
+from gcmplan.work.judging import grave_findings
 
 
 class Manner(NamedTuple):

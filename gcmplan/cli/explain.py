@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import NoPager
+from gcmplan.cli.options import NoPager, format_option
 from gcmplan.cli.output import browse, look, show
 
 Code = Annotated[
@@ -15,7 +15,7 @@ Code = Annotated[
         metavar="CODE", help="A rule, as GCM404; left out, all of them.", show_default=False
     ),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text or json.")]
+Format = Annotated[str, format_option("text or json.")]
 
 
 def explain(code: Code = None, format: Format = "text", no_pager: NoPager = False) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import AsOf, day
+from gcmplan.cli.options import AsOf, day, format_option
 
 Plan = Annotated[
     str | None,
@@ -18,13 +18,7 @@ Plan = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="xlsx, csv (a row for each value) or json; left out, what the file ends with.",
-        show_default=False,
-    ),
+    format_option("xlsx, csv (a row for each value) or json; left out, what the file ends with."),
 ]
 Output = Annotated[
     str | None,

@@ -8,22 +8,23 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
-from gcmplan.cli.gathering import Sound, conclude, gathered
-from gcmplan.cli.lookback import Lookback
+from gcmplan.cli.ending import conclude
 from gcmplan.cli.output import look, pass_on, tell
-from gcmplan.cli.reading import plans_at
 from gcmplan.compact.read import read_compact
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.computed import computed
 from gcmplan.exchange.excel import workbook
 from gcmplan.exchange.table import Book, tables
 from gcmplan.exchange.tidy import tidy
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
 from gcmplan.progress.measure import measure
 from gcmplan.progress.progress import PlanProgress
+from gcmplan.reading.plans import plans_at
 from gcmplan.render.status import Status
 from gcmplan.source.text import SourceText
 from gcmplan.source.whole import check_place, write_whole
+from gcmplan.work.gathering import Sound, gathered
+from gcmplan.work.lookback import Lookback
 
 FORMATS = ("xlsx", "csv", "json")
 
@@ -43,8 +44,7 @@ def wish(format: str | None, file: str | None, as_of: date, *, bom: bool) -> Wis
     """What is wanted; raises `ChoiceError` or `FileError` if that cannot be."""
     chosen = format or (PurePath(file).suffix[1:].lower() if file else "")
     if chosen not in FORMATS:
-        meant = nearest(chosen, FORMATS)
-        hint = f" (did you mean '{meant}'?)" if meant else ""
+        hint = did_you_mean(chosen, FORMATS)
         what = f"'{chosen}' is no format here{hint}" if chosen else "say what to write"
         raise ChoiceError(f"{what}: --output plan.xlsx, or --format {' or '.join(FORMATS[1:])}")
     if chosen == "xlsx" and file is None:

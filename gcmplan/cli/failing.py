@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from gcmplan.errors import ChoiceError
+from gcmplan.cli.choice import listed_choice
 from gcmplan.finding import Severity
-from gcmplan.nearest import nearest
 
 NEVER = "never"
 _LEVELS = (NEVER, *Severity)
@@ -16,9 +15,6 @@ def failing(level: str, *, strict: bool) -> tuple[Severity, ...]:
 
     Raises `ChoiceError` if there is no such level.
     """
-    if level not in _LEVELS:
-        meant = nearest(level, _LEVELS)
-        hint = f" (did you mean '{meant}'?)" if meant else ""
-        raise ChoiceError(f"--fail-on takes {', '.join(_LEVELS)}, not '{level}'{hint}")
+    counts = _LEVELS.index(listed_choice(_LEVELS, level, "--fail-on"))
     least = _LEVELS.index(Severity.WARNING) if strict else 0
-    return tuple(Severity)[: max(_LEVELS.index(level), least)]
+    return tuple(Severity)[: max(counts, least)]

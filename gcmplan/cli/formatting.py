@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from gcmplan.cli.output import tell
-from gcmplan.cli.reading import usual
 from gcmplan.errors import ChoiceError, GcmplanError
+from gcmplan.reading.places import usual
 from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change

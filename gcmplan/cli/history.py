@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import All, Language, NoPager, Plain
+from gcmplan.cli.options import All, Language, NoPager, Plain, format_option
 from gcmplan.cli.output import browse, look, show, tell
 
 What = Annotated[
@@ -22,9 +22,7 @@ PlanPath = Annotated[
     str | None,
     typer.Option("--plan", metavar="PATH", help="The plan in which the id is.", show_default=False),
 ]
-Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json or csv.")
-]
+Format = Annotated[str, format_option("table, json or csv.")]
 
 
 def history(
@@ -37,7 +35,7 @@ def history(
     no_pager: NoPager = False,
 ) -> None:
     """Show how a plan did over the commits, or the life of one thing in it."""
-    from gcmplan.cli.recalling import course, life, remembered
+    from gcmplan.work.recalling import course, life, remembered
 
     is_path = what is not None and plan is None and _is_path(what)
     found = remembered(what if is_path else plan, every=all)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.blaming import blamed
-from gcmplan.cli.config import config
 from gcmplan.cli.editing import Manner, new_errors, rewritten, show_edit, tell_of_undone, the_plan
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import look, show, tell
@@ -14,10 +11,13 @@ from gcmplan.exchange.grid import place_order
 from gcmplan.exchange.spreadsheet import read_workbook
 from gcmplan.exchange.wishes import wishes
 from gcmplan.load import load
+from gcmplan.reading.config import config
 from gcmplan.render.prose import counted
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
+from gcmplan.work.asked import Asked
+from gcmplan.work.blaming import blamed
 
 
 def import_workbook(file: str, plan: str | None, manner: Manner, *, remove: bool) -> Exit:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day, format_option
 from gcmplan.cli.output import browse, look, show
 
 Classes = Annotated[
@@ -22,9 +22,7 @@ Classes = Annotated[
 Groups = Annotated[
     bool, typer.Option("--groups", help="Show the latest values by groups, as sex and age.")
 ]
-Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
-]
+Format = Annotated[str, format_option("table, json, csv or markdown.")]
 
 
 def indicators(
@@ -39,11 +37,11 @@ def indicators(
 ) -> None:
     """Show where each indicator stands between its baseline and its target, and what is late."""
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.gathering import conclude
-    from gcmplan.cli.standing import Asked, measures, nothing, standings
+    from gcmplan.cli.ending import conclude
     from gcmplan.progress.progress import Attainment
     from gcmplan.progress.series import reported
     from gcmplan.render.gauges import Gauges
+    from gcmplan.work.standing import Asked, measures, nothing, standings
 
     wanted = {chosen(Attainment, word, "--class") for word in classes or Attainment}
     found = standings(plans or [], Asked(day(as_of)), measures if format == "json" else nothing)

@@ -17,7 +17,7 @@ from gcmplan.cli.filtering import (
     Tags,
     Texts,
 )
-from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day, format_option
 from gcmplan.cli.output import browse, look, show
 
 Sort = Annotated[
@@ -38,9 +38,7 @@ Columns = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
-]
+Format = Annotated[str, format_option("table, json, csv or markdown.")]
 
 
 def list_actions(
@@ -64,13 +62,13 @@ def list_actions(
 ) -> None:
     """List actions: those that are late, or of one body, or that serve an objective."""
     from gcmplan.cli.choice import chosen, several
+    from gcmplan.cli.ending import conclude
     from gcmplan.cli.filtering import filter_of
-    from gcmplan.cli.gathering import conclude
-    from gcmplan.cli.standing import Asked, actions, nothing, standings
     from gcmplan.progress.ordering import Order, ordered
     from gcmplan.progress.selecting import selected
     from gcmplan.render.columns import ActionColumn
     from gcmplan.render.listing import Listed, Listing
+    from gcmplan.work.standing import Asked, actions, nothing, standings
 
     order = chosen(Order, sort.removeprefix("-"), "--sort")
     headings = several(ActionColumn, columns, "--columns")

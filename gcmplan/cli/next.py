@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.filtering import Areas, Gcms, Leads, Sdgs, Texts
-from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day, format_option
 from gcmplan.cli.output import browse, look, show
 
 Days = Annotated[
@@ -15,9 +15,7 @@ Days = Annotated[
 ]
 Format = Annotated[
     str,
-    typer.Option(
-        "--format", "-f", metavar="FORMAT", help="table, json, csv, markdown or ical, a calendar."
-    ),
+    format_option("table, json, csv, markdown or ical, a calendar."),
 ]
 
 
@@ -37,11 +35,11 @@ def due_next(
 ) -> None:
     """Show what falls due: actions, milestones, values, reviews, and risks to look at again."""
     from gcmplan.cli.choice import number
+    from gcmplan.cli.ending import conclude
     from gcmplan.cli.filtering import filter_of
-    from gcmplan.cli.gathering import conclude
-    from gcmplan.cli.standing import Asked, nothing, standings
     from gcmplan.progress.due import agenda, places_of_duties
     from gcmplan.render.duties import Ahead
+    from gcmplan.work.standing import Asked, nothing, standings
 
     ahead = number(days, "--days")
     found = standings(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 from enum import IntEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -87,6 +87,11 @@ NoCache = Annotated[
 ]
 
 All = Annotated[bool, typer.Option("--all", help="Show everything, and cut no list short.")]
+
+
+def format_option(help: str) -> Any:
+    """The option by which a command is told how to show what it found."""
+    return typer.Option("--format", "-f", metavar="FORMAT", help=help)
 
 
 def day(as_of: str | None) -> date:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gcmplan.errors import ChoiceError
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
 from gcmplan.render import formats
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ def _known(kind: str, format: str) -> str:
     known = formats(kind)
     if format in known:
         return format
-    meant = nearest(format, known)
-    hint = f" (did you mean '{meant}'?)" if meant else ""
+    hint = did_you_mean(format, known)
     raise ChoiceError(f"no format '{format}' here: choose one of {', '.join(known)}{hint}")
 
 

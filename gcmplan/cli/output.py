@@ -32,7 +32,7 @@ def look(language: str | None = ENGLISH, *, everything: bool = False, notes: boo
     from gcmplan.render.look import Look
 
     if language is None:
-        from gcmplan.cli.config import config
+        from gcmplan.reading.config import config
 
         language = config().language or ENGLISH
     return Look(_width(sys.stdout), _only_ascii(sys.stdout), language, everything, notes)

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gcmplan.cli.choice import chosen
-from gcmplan.cli.gathering import Gathered
 from gcmplan.cli.output import save, show, tell
-from gcmplan.cli.reporting import INDEX, collection
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.render.account import Account
 from gcmplan.render.look import Look
 from gcmplan.render.prose import counted
 from gcmplan.source.whole import check_place
+from gcmplan.work.gathering import Gathered
+from gcmplan.work.reporting import INDEX, collection
 
 _SCREEN = "-"
 

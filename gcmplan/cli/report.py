@@ -57,10 +57,10 @@ def report(
     lang: Language = None,
 ) -> None:
     """Write a report on a plan for people: a page that needs nothing else, or Markdown."""
-    from gcmplan.cli.gathering import conclude
+    from gcmplan.cli.ending import conclude
     from gcmplan.cli.output import look
     from gcmplan.cli.publishing import outlet, published
-    from gcmplan.cli.reporting import Wish, accounts
+    from gcmplan.work.reporting import Wish, accounts
 
     where = outlet(output, to, template)
     found = accounts(plans or [], Wish(day(as_of), since, template))

@@ -64,8 +64,8 @@ def git(
 def editor(plans: Folder = "plans", yes: Yes = False, dry_run: DryRun = False) -> None:
     """Complete, explain and check plans as they are written."""
     from gcmplan.cli.proposing import carry_out, folder
-    from gcmplan.cli.ties import ties
     from gcmplan.setup.editor import for_editor
+    from gcmplan.work.ties import ties
 
     tied = ties(folder(plans))
     carry_out(lambda existing: for_editor(existing, tied), yes=yes, dry_run=dry_run)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.completing import complete_id
-from gcmplan.cli.options import All, AsOf, Language, NoPager, Plain, day
+from gcmplan.cli.options import All, AsOf, Language, NoPager, Plain, day, format_option
 from gcmplan.cli.output import browse, look, tell
 from gcmplan.cli.output import show as write_out
 
@@ -29,7 +29,7 @@ PlanPath = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table or json.")]
+Format = Annotated[str, format_option("table or json.")]
 
 
 def show(
@@ -43,8 +43,8 @@ def show(
     no_pager: NoPager = False,
 ) -> None:
     """Show one thing whole: an action, a milestone, an indicator, a body and what names it."""
-    from gcmplan.cli.lookback import Lookback
-    from gcmplan.cli.portraying import portrait
+    from gcmplan.work.lookback import Lookback
+    from gcmplan.work.portraying import portrait
 
     lookback = Lookback()
     found = portrait(id, plan, day(as_of), lookback)

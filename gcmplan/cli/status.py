@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import All, AsOf, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.options import All, AsOf, Language, NoPager, Plain, Plans, day, format_option
 from gcmplan.cli.output import browse, look, show
 
-Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json, csv or markdown.")
-]
+Format = Annotated[str, format_option("table, json, csv or markdown.")]
 By = Annotated[
     str | None,
     typer.Option(
@@ -66,12 +64,12 @@ def status(
 ) -> None:
     """Show how far a plan is, whether it is on time, and what needs attention."""
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.gathering import conclude
-    from gcmplan.cli.lookback import Lookback
-    from gcmplan.cli.revisions import day_of
-    from gcmplan.cli.standing import Asked, standings, troubled
+    from gcmplan.cli.ending import conclude
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.grouping import Weight as Weights
+    from gcmplan.reading.versions import day_of
+    from gcmplan.work.lookback import Lookback
+    from gcmplan.work.standing import Asked, standings, troubled
 
     grouping = chosen(Grouping, by, "--by") if by else None
     on = day(as_of) if at is None or as_of else day_of(at, *(plans or [])[:1])

@@ -17,7 +17,7 @@ from gcmplan.cli.filtering import (
     Tags,
     Texts,
 )
-from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day
+from gcmplan.cli.options import AsOf, Language, NoPager, Plain, Plans, day, format_option
 from gcmplan.cli.output import browse, look, show
 
 By = Annotated[
@@ -29,7 +29,7 @@ By = Annotated[
         show_default=False,
     ),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table or json.")]
+Format = Annotated[str, format_option("table or json.")]
 
 
 def timeline(
@@ -52,14 +52,14 @@ def timeline(
 ) -> None:
     """Draw the actions over time: planned and actual, milestones, and today."""
     from gcmplan.cli.choice import chosen
+    from gcmplan.cli.ending import conclude
     from gcmplan.cli.filtering import filter_of
-    from gcmplan.cli.gathering import conclude
-    from gcmplan.cli.standing import Asked, nothing, standings
     from gcmplan.compact.read import read_compact
     from gcmplan.progress import timeline as over_time
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.selecting import selected
     from gcmplan.render.lanes import Lanes
+    from gcmplan.work.standing import Asked, nothing, standings
 
     grouping = chosen(Grouping, by, "--by") if by else None
     found = standings(plans or [], Asked(day(as_of)), nothing)

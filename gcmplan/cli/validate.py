@@ -11,21 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gcmplan.cli.menu import order
-from gcmplan.cli.options import All, AsOf, Exit, NoCache, Paths, day
+from gcmplan.cli.options import All, AsOf, Exit, NoCache, Paths, day, format_option
 from gcmplan.cli.output import look, show, tell
 
 if TYPE_CHECKING:
-    from gcmplan.cli.asked import Asked
+    from gcmplan.work.asked import Asked
 
 Format = Annotated[
     list[str] | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="text, concise, json, github, gitlab, junit, sarif or markdown; left out, that of the "
-        "build server, or else text.",
-        show_default=False,
+    format_option(
+        "text, concise, json, github, gitlab, junit, sarif or markdown; left out, that of the "
+        "build server, or else text."
     ),
 ]
 Output = Annotated[
@@ -106,13 +102,13 @@ def validate(
     no_cache: NoCache = False,
 ) -> None:
     """Check plan files, and say what is wrong where."""
-    from gcmplan.cli.asked import Asked, selection
-    from gcmplan.cli.checking import checked
-    from gcmplan.cli.config import config
+    from gcmplan.cache.remembering import memory
     from gcmplan.cli.failing import failing
     from gcmplan.cli.outlets import by_environment, deliver, outlets
-    from gcmplan.cli.remembering import memory
     from gcmplan.finding import Severity
+    from gcmplan.reading.config import config
+    from gcmplan.work.asked import Asked, selection
+    from gcmplan.work.checking import checked
 
     cache = memory(no_cache)
     settings = config(cache)
@@ -134,8 +130,8 @@ def validate(
 
 def _mend(paths: list[str], asked: Asked, *, fix: bool, diff: bool) -> None:
     """Mend what can be mended, or show how, and no more."""
-    from gcmplan.cli.fixing import mended, write
     from gcmplan.errors import ChoiceError
+    from gcmplan.work.fixing import mended, write
 
     if not fix:
         raise ChoiceError("--diff shows what --fix would change: add --fix")

@@ -12,10 +12,10 @@ from gcmplan.edit.apply import replaced, with_item, with_value
 from gcmplan.edit.instruction import Instruction, Sign
 from gcmplan.edit.kinds import Addable
 from gcmplan.edit.numbering import next_id
-from gcmplan.edit.thing import Thing, at, things
+from gcmplan.edit.thing import Thing, things
 from gcmplan.edit.value import value_of
 from gcmplan.errors import EditError
-from gcmplan.keypath import TOP, KeyPath
+from gcmplan.keypath import TOP, KeyPath, at
 from gcmplan.nearest import nearest
 from gcmplan.plan.field import Field, Taking, fields
 from gcmplan.plan.index import KINDS

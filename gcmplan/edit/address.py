@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from gcmplan.edit.thing import HEADER, Thing, at, by_id, names
+from gcmplan.edit.thing import HEADER, Thing, by_id, names
 from gcmplan.errors import EditError
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import KeyPath, at
 from gcmplan.nearest import nearest
 from gcmplan.plan.field import Field, Taking, fields
 from gcmplan.plan.header import Header

@@ -7,10 +7,10 @@ from typing import Any
 
 from gcmplan.edit.address import Target, target
 from gcmplan.edit.instruction import Instruction, Sign
-from gcmplan.edit.thing import as_text, at, names
+from gcmplan.edit.thing import as_text, names
 from gcmplan.edit.value import items_of, value_of
 from gcmplan.errors import EditError
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import KeyPath, at
 from gcmplan.plan.field import Taking, fields
 from gcmplan.plan.shape import keys, model_at
 from gcmplan.source.bundle import Bundle

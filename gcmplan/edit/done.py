@@ -9,9 +9,9 @@ from gcmplan.edit.address import found
 from gcmplan.edit.apply import with_item, with_value
 from gcmplan.edit.instruction import Instruction, Sign
 from gcmplan.edit.kinds import addable
-from gcmplan.edit.thing import Thing, at, things
+from gcmplan.edit.thing import Thing, things
 from gcmplan.errors import EditError
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import KeyPath, at
 from gcmplan.plan.action import Action
 from gcmplan.plan.index import KINDS
 from gcmplan.plan.milestone import Milestone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gcmplan.errors import EditError
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
 from gcmplan.plan.action import Action
 from gcmplan.plan.area import Area
 from gcmplan.plan.framework import Framework
@@ -94,6 +94,5 @@ def addable(word: str) -> Addable:
     """The kind that a word means; raises `EditError` if it means none."""
     if word in ADDABLE:
         return ADDABLE[word]
-    meant = nearest(word, ADDABLE)
-    hint = f" (did you mean '{meant}'?)" if meant else ""
+    hint = did_you_mean(word, ADDABLE)
     raise EditError(f"'{word}' cannot be added{hint}: it is one of {', '.join(ADDABLE)}")

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from gcmplan.edit.kinds import Addable
-from gcmplan.edit.thing import Thing, at, things
+from gcmplan.edit.thing import Thing, things
+from gcmplan.keypath import at
 
 _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 

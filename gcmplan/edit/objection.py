@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from gcmplan.edit.apply import first_language
 from gcmplan.edit.thing import things
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean, nearest
 from gcmplan.plan.field import fields
 from gcmplan.plan.index import KINDS
 from gcmplan.plan.record import Record
@@ -53,7 +53,6 @@ def _unknown(data: Any, model: type[Record], key: str, value: Any) -> str | None
     known = ids(data, refers.kind)
     for each in value if isinstance(value, list) else [value]:
         if each not in known and not (refers.addresses and "://" in str(each)):
-            meant = nearest(str(each), known)
-            hint = f" (did you mean '{meant}'?)" if meant else ""
+            hint = did_you_mean(str(each), known)
             return f"there is no {refers.kind} '{each}' in this plan{hint}"
     return None

@@ -10,9 +10,9 @@ from gcmplan.edit.address import found
 from gcmplan.edit.apply import ended, first_language, with_item, with_value, without
 from gcmplan.edit.kinds import Addable
 from gcmplan.edit.numbering import next_id
-from gcmplan.edit.thing import HEADER, Thing, at
+from gcmplan.edit.thing import HEADER, Thing
 from gcmplan.errors import EditError
-from gcmplan.keypath import TOP, KeyPath
+from gcmplan.keypath import TOP, KeyPath, at
 from gcmplan.plan.field import fields
 from gcmplan.plan.header import Header
 from gcmplan.plan.plan import Plan

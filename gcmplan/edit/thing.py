@@ -55,13 +55,3 @@ def names(item: Any) -> list[str]:
 def as_text(value: Any) -> str:
     """A value as people write it."""
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def at(data: Any, path: KeyPath) -> Any:
-    """What stands at a path; None if nothing does."""
-    for step in path:
-        try:
-            data = data[step]
-        except (LookupError, TypeError):
-            return None
-    return data

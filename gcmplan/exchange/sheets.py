@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from gcmplan.edit.kinds import ADDABLE, Addable
-from gcmplan.edit.thing import HEADER, things
+from gcmplan.edit.thing import things
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.action import Action
 from gcmplan.plan.field import fields
@@ -119,10 +119,3 @@ def entries(data: Any) -> Iterator[Entry]:
                     yield Entry(sheet, name, position + 1, path / position, each)
             else:
                 yield Entry(sheet, name, 1, path, value)
-
-
-def place_of(sheet: Sheet) -> KeyPath:
-    """Where things stand that can only stand in the plan."""
-    return (
-        HEADER / sheet.kind.key if sheet.kind.holders == (Header,) else KeyPath((sheet.kind.key,))
-    )

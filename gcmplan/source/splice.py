@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from gcmplan.errors import EditError
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import KeyPath, at
 from gcmplan.source.document import Document, parse
 from gcmplan.source.insertion import new_items, new_keys
 from gcmplan.source.removal import removals
@@ -43,16 +43,19 @@ def insert_key(
     return _proved(document, path / key, meant, ways)
 
 
-def insert_item(document: Document, path: KeyPath, value: Any, at: int | None = None) -> Document:
+def insert_item(
+    document: Document, path: KeyPath, value: Any, position: int | None = None
+) -> Document:
     """The document with a new item in the list at a path; raises `EditError`.
 
-    It gets the position `at`, or stands last.
+    It gets the position, or stands last.
     """
-    there = _at(document.data, path)
+    there = at(document.data, path)
     length = len(there) if isinstance(there, list) else 0
-    at = length if at is None else min(at, length)
-    meant = _changed(document, path / at, lambda holder, step: holder.insert(step, value))
-    return _proved(document, path / at, meant, new_items(_around(document), path, value, at))
+    position = length if position is None else min(position, length)
+    new = path / position
+    meant = _changed(document, new, lambda holder, step: holder.insert(step, value))
+    return _proved(document, new, meant, new_items(_around(document), path, value, position))
 
 
 def remove(document: Document, path: KeyPath) -> Document:
@@ -94,22 +97,12 @@ def _proved(
     """The document as edited in the first of some ways by which its data become what is meant."""
     for way in ways:
         new = parse(document.source.with_text(spliced(document.source.text, way)))
-        if new.sound and new.data == meant and _same(_at(new.data, path), _at(meant, path)):
+        if new.sound and new.data == meant and _same(at(new.data, path), at(meant, path)):
             return new
     raise EditError(
         f"cannot edit '{path}' in {document.source.name} without touching what is around it: "
         "it is written in an unusual way; edit it by hand"
     )
-
-
-def _at(data: Any, path: KeyPath) -> Any:
-    """What stands at a path; None if nothing does."""
-    for step in path:
-        try:
-            data = data[step]
-        except (LookupError, TypeError):
-            return None
-    return data
 
 
 def _same(one: Any, other: Any) -> bool:

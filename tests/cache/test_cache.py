@@ -11,11 +11,11 @@ import pytest
 
 from gcmplan.cache.cache import NO_CACHE, Cache
 from gcmplan.cache.edition import edition
+from gcmplan.cache.remembering import memory, usual
 from gcmplan.check.selection import Selection
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.checking import checked
-from gcmplan.cli.remembering import memory, usual
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked
+from gcmplan.work.checking import checked
 from tests.builders import whole
 
 DAY = date(2026, 9, 30)

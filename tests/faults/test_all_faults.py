@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from gcmplan import faults
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.judging import verdict
 from gcmplan.faults.rule import FileRule
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked
+from gcmplan.work.judging import verdict
 from tests.builders import AS_OF, examples, loaded, whole
 
 MODULES = [

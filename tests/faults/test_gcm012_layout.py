@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gcmplan.check.selection import Selection
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.judging import verdict
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.source.text import SourceText
 from gcmplan.tidy import LARGEST
+from gcmplan.work.asked import Asked
+from gcmplan.work.judging import verdict
 from tests.builders import AS_OF, HEADER
 
 SEEN = Asked(AS_OF, layout=True)

@@ -7,8 +7,6 @@ from functools import cache, partial
 
 import pytest
 
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.checking import checked
 from gcmplan.diagnostics import Diagnostic, Related, Report
 from gcmplan.finding import Finding, Remark, Rule, Severity
 from gcmplan.keypath import TOP, KeyPath
@@ -16,6 +14,8 @@ from gcmplan.render import render
 from gcmplan.render.look import Look
 from gcmplan.source.span import Position, Span
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked
+from gcmplan.work.checking import checked
 from tests.builders import AS_OF
 from tests.conftest import ROOT
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.checking import checked
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.keypath import TOP
 from gcmplan.render.fingerprint import fingerprints
+from gcmplan.work.asked import Asked
+from gcmplan.work.checking import checked
 from tests.builders import AS_OF, HEADER
 from tests.conftest import ROOT
 from tests.formats.samples import SAMPLES, Sample, finding

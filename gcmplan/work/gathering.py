@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Generic, NamedTuple, TypeVar
-
-import typer
+from typing import Generic, NamedTuple, TypeVar
 
 from gcmplan.cache.cache import NO_CACHE, Cache
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.config import config
-from gcmplan.cli.cores import work_through
-from gcmplan.cli.options import Exit
-from gcmplan.cli.output import tell
-from gcmplan.cli.reading import Files, loaded, plans_at
 from gcmplan.load import Loaded
 from gcmplan.plan.plan import Plan
+from gcmplan.reading.config import config
+from gcmplan.reading.files import Files, loaded
+from gcmplan.reading.plans import plans_at
 from gcmplan.render.prose import counted
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked
+from gcmplan.work.cores import work_through
 
 Answer = TypeVar("Answer")
 
@@ -93,13 +90,6 @@ def gathered(
     )
 
 
-def conclude(gathered: Gathered[Any]) -> None:
-    """Say what must be said besides; a plan that was refused makes the command fail."""
-    tell(*gathered.refused, *gathered.warnings)
-    if gathered.refused:
-        raise typer.Exit(Exit.FAILED)
-
-
 def _told(
     files: Files,
     texts: Sequence[SourceText],
@@ -126,6 +116,6 @@ def _told(
 
 
 def _errors(found: Loaded, plan: Plan, asked: Asked) -> int:
-    from gcmplan.cli.judging import contradictions
+    from gcmplan.work.judging import contradictions
 
     return contradictions(found, plan, asked)

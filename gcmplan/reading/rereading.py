@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from gcmplan.cli.reading import Files
 from gcmplan.faults.gcm005_missing_field import missing_under_condition
 from gcmplan.load import load
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import FORMAT_VERSION, Plan, setting
+from gcmplan.reading.files import Files
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.compose import Composed
 from gcmplan.source.document import Document, parse

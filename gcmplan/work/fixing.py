@@ -10,16 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.judging import verdict
-from gcmplan.cli.reading import surveyed
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.errors import ChoiceError
+from gcmplan.reading.plans import surveyed
 from gcmplan.source.desk import desk
 from gcmplan.source.exchange import Change
 from gcmplan.source.rewrite import Rewrite
 from gcmplan.source.stretch import Stretch, spliced
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked
+from gcmplan.work.judging import verdict
 
 _MOST_ROUNDS = 5
 """Two are enough; it would be a mistake of this program if they did not end."""

@@ -12,8 +12,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from gcmplan.cli.headway import headway
 from gcmplan.errors import GcmplanError
+from gcmplan.work.headway import headway
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -7,9 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from gcmplan.cli.gathering import Gathered, Sound, gathered
-from gcmplan.cli.lookback import Lookback
-from gcmplan.cli.remembering import memory
+from gcmplan.cache.remembering import memory
 from gcmplan.compact.read import read_compact
 from gcmplan.keypath import KeyPath
 from gcmplan.locate import place
@@ -17,6 +15,8 @@ from gcmplan.progress.grouping import Grouping, Weight
 from gcmplan.progress.measure import measure
 from gcmplan.progress.progress import PlanProgress
 from gcmplan.render.status import Status
+from gcmplan.work.gathering import Gathered, Sound, gathered
+from gcmplan.work.lookback import Lookback
 
 
 class Asked(NamedTuple):

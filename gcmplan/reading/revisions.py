@@ -6,12 +6,11 @@ import os
 import posixpath
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-from gcmplan.cli.reading import Files, Spot, usual
 from gcmplan.errors import GitError
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
+from gcmplan.reading.files import Files, Spot
 from gcmplan.source.commit import Commit
 from gcmplan.source.committed import Committed, Store
 from gcmplan.source.disk import DISK
@@ -58,8 +57,8 @@ class Past:
         names = self.repository.names()
         if not names:
             return ": the repository has no commit yet"
-        if meant := nearest(revision, names):
-            return f" (did you mean '{meant}'?)"
+        if hint := did_you_mean(revision, names):
+            return hint
         if self.repository.shallow:
             return " in this shallow clone ('git fetch --unshallow --tags' gets all)"
         return ""
@@ -70,11 +69,6 @@ def past_of(path: str) -> Past:
     folder = _existing_folder(path)
     repository = Repository(folder)
     return Past(Store(repository), joined(repository.prefix, os.path.relpath(path, folder)))
-
-
-def day_of(revision: str, path: str | None = None) -> date:
-    """The day of a commit; raises `GitError` if there is none by that name around a path."""
-    return past_of(path or usual()).tree(revision).commit.day
 
 
 class Pasts:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from gcmplan.changes.compare import compare
-from gcmplan.cli.comparing import Side, Sides
-from gcmplan.cli.versions import PlanVersion, plan_at, two_versions
 from gcmplan.errors import ChoiceError, GcmplanError
 from gcmplan.plan.plan import Plan
+from gcmplan.reading.versions import PlanVersion, plan_at, two_versions
 from gcmplan.render.difference import Version
+from gcmplan.work.comparing import Side, Sides
 
 
 def sides(words: list[str], path: str | None, as_of: date) -> Sides:

@@ -8,21 +8,22 @@ from typing import Any
 
 from gcmplan.changes.change import Change
 from gcmplan.changes.compare import compare
-from gcmplan.cli.gathering import Sound
-from gcmplan.cli.lookback import Lookback
-from gcmplan.cli.reading import Files, plans_at, read
 from gcmplan.compact.read import read_compact
 from gcmplan.errors import ChoiceError
 from gcmplan.locate import place
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
 from gcmplan.plan.action import Action
 from gcmplan.plan.index import Entry, Index, index
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.words import Kind
 from gcmplan.progress.measure import measure
+from gcmplan.reading.files import Files, read
+from gcmplan.reading.plans import plans_at
 from gcmplan.render.portrait import Portrait
 from gcmplan.render.status import Status
+from gcmplan.work.gathering import Sound
+from gcmplan.work.lookback import Lookback
 
 
 def portrait(id: str, path: str | None, as_of: date, lookback: Lookback) -> Portrait:
@@ -74,8 +75,7 @@ def _entry(indexed: Index, sound: Sound, id: str) -> Entry:
         record: Any = entries[0].record
         if isinstance(record, Action) and id in record.previous_ids:
             return entries[0]
-    meant = nearest(id, indexed.by_id)
-    hint = f" (did you mean '{meant}'?)" if meant else ""
+    hint = did_you_mean(id, indexed.by_id)
     raise ChoiceError(f"{sound.path} has nothing with the id '{id}'{hint}")
 
 

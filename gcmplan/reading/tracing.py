@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gcmplan.cli.reading import Files
-from gcmplan.cli.revisions import Past
-from gcmplan.cli.versions import Names, plans_if_any
+from gcmplan.reading.files import Files
+from gcmplan.reading.revisions import Past
+from gcmplan.reading.versions import Names, plans_if_any
 from gcmplan.source.commit import Commit
 from gcmplan.source.committed import Committed
 

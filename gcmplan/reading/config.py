@@ -6,16 +6,16 @@ Where there is none, looking for it is all that it costs; and what one says is f
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gcmplan.errors import ChoiceError, SettingsError
+from gcmplan.errors import ChoiceError, GcmplanError
 from gcmplan.source.survey import SETTINGS
 
 if TYPE_CHECKING:
     from gcmplan.cache.cache import Cache
+    from gcmplan.diagnostics import Report
     from gcmplan.source.text import SourceText
 
 
@@ -38,6 +38,15 @@ class Config(NamedTuple):
     """The level from which on `validate` fails, or `never`."""
 
 
+class SettingsError(GcmplanError):
+    """Settings that are wrong: nothing can be done before they are mended."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("the settings are wrong")
+        self.report = report
+        """What is wrong with them, and where."""
+
+
 _SAID: dict[tuple[str, str], Config] = {}
 """What was found in this process, by the name of the file and its text."""
 
@@ -46,7 +55,7 @@ def config(cache: Cache | None = None) -> Config:
     """What the nearest `gcmplan.yaml` says, from the current folder upwards.
 
     If a cache is given, as it was found by an earlier run. Raises `SettingsError` if something is
-    wrong with it, after showing that.
+    wrong with it.
     """
     file = _nearest()
     if file is None:
@@ -88,18 +97,13 @@ def _recalled(source: SourceText, cache: Cache) -> Config:
 
 
 def _found(source: SourceText) -> Config:
-    from gcmplan.cli.settling import settled
+    from gcmplan.reading.settling import settled
 
     settings, wrong = settled(source)
     if settings is None:
-        from gcmplan.cli.output import look, show
         from gcmplan.diagnostics import Report
-        from gcmplan.render.prose import counted
 
-        report = Report(wrong, 1, {}, {source.name: source})
-        show(report, "diagnostics", "text", look(everything=True), to=sys.stderr)
-        errors = counted(len(wrong), "error")
-        raise SettingsError(f"{source.name} has {errors}, so nothing was done")
+        raise SettingsError(Report(wrong, 1, {}, {source.name: source}))
     folder = os.path.dirname(source.name)  # noqa: PTH120  (a Path would drop what the user wrote)
     return Config(
         tuple(os.path.normpath(os.path.join(folder, each)) for each in settings.plans),  # noqa: PTH118

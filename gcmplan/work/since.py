@@ -5,15 +5,15 @@ from __future__ import annotations
 from gcmplan.changes.compare import compare
 from gcmplan.changes.registry import all_change_rules
 from gcmplan.changes.rule import held
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.judging import heard
-from gcmplan.cli.reading import Files, read
-from gcmplan.cli.versions import plan_at
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.load import Loaded
 from gcmplan.locate import locate
 from gcmplan.plan.plan import Plan
+from gcmplan.reading.files import Files, read
+from gcmplan.reading.versions import plan_at
+from gcmplan.work.asked import Asked
+from gcmplan.work.judging import heard
 
 
 def found_since(files: Files, revision: str, asked: Asked) -> list[Diagnostic]:

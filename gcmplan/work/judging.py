@@ -11,7 +11,6 @@ from gcmplan.check.engine import check
 from gcmplan.check.registry import all_rules
 from gcmplan.check.rule import Question
 from gcmplan.check.selection import EVERYTHING, Selection, regarded
-from gcmplan.cli.asked import Asked
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Diagnostic, Verdict
 from gcmplan.faults.gcm012_layout import layout
@@ -26,6 +25,7 @@ from gcmplan.plan.plan import Plan
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked
 
 _LAYOUT = layout.rule.code
 _LATER = ("GCM8",)

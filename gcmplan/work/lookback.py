@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from itertools import islice
 
-from gcmplan.cli.gathering import Sound
-from gcmplan.cli.reading import Files, read
-from gcmplan.cli.revisions import HEAD, Past, Pasts, joined
-from gcmplan.cli.versions import plan_then, plans_if_any
 from gcmplan.compact.read import read_compact
 from gcmplan.errors import GcmplanError, GitError
 from gcmplan.load import Loaded
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.measure import measure
+from gcmplan.reading.files import Files, read
+from gcmplan.reading.revisions import HEAD, Past, Pasts, joined
+from gcmplan.reading.versions import plan_then, plans_if_any
 from gcmplan.render.status import Since
 from gcmplan.source.committed import Committed
 from gcmplan.source.disk import DISK
 from gcmplan.source.version import Version
+from gcmplan.work.gathering import Sound
 
 _MOST_TAGS = 20
 """So many are tried to find one at which there was a plan."""

@@ -6,13 +6,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from gcmplan.cli.comparing import compared
-from gcmplan.cli.gathering import Gathered, Sound, gathered
-from gcmplan.cli.lookback import Lookback
-from gcmplan.cli.recalling import course, remembered
-from gcmplan.cli.remembering import memory
-from gcmplan.cli.sides import sides
-from gcmplan.cli.standing import Asked, nothing, standing
+from gcmplan.cache.remembering import memory
 from gcmplan.compact.read import read_compact
 from gcmplan.errors import GcmplanError
 from gcmplan.progress.coverage import coverage_table
@@ -23,6 +17,12 @@ from gcmplan.progress.timeline import timeline
 from gcmplan.render.account import Account, Collection, Page
 from gcmplan.render.course import Course
 from gcmplan.render.difference import Difference
+from gcmplan.work.comparing import compared
+from gcmplan.work.gathering import Gathered, Sound, gathered
+from gcmplan.work.lookback import Lookback
+from gcmplan.work.recalling import course, remembered
+from gcmplan.work.sides import sides
+from gcmplan.work.standing import Asked, nothing, standing
 
 _DAYS_AHEAD = 180
 

@@ -7,22 +7,23 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from gcmplan.cli.headway import headway
-from gcmplan.cli.reading import Files, spot, usual
-from gcmplan.cli.rereading import Rereader
-from gcmplan.cli.revisions import HEAD, Past, past_of
-from gcmplan.cli.tracing import last_of_each_day, trace
-from gcmplan.cli.versions import only_plan, plan_id
 from gcmplan.errors import ChoiceError
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
 from gcmplan.plan.index import index
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.life import Glimpse, glimpse, ids_of, moves
 from gcmplan.progress.measure import overall
+from gcmplan.reading.files import Files
+from gcmplan.reading.places import spot, usual
+from gcmplan.reading.rereading import Rereader
+from gcmplan.reading.revisions import HEAD, Past, past_of
+from gcmplan.reading.tracing import last_of_each_day, trace
+from gcmplan.reading.versions import only_plan, plan_id
 from gcmplan.render.course import Course, Life, Point, Seen
 from gcmplan.source.committed import Committed
 from gcmplan.source.disk import DISK
 from gcmplan.source.version import Version
+from gcmplan.work.headway import headway
 
 
 class Remembered(NamedTuple):
@@ -117,6 +118,5 @@ def _events(seen: list[Seen]) -> Iterator[Seen]:
 
 def _unknown(found: Remembered, id: str) -> str:
     plan = found.plans[-1][1]
-    meant = nearest(id, chain(index(plan).by_id))
-    hint = f" (did you mean '{meant}'?)" if meant else ""
+    hint = did_you_mean(id, chain(index(plan).by_id))
     return f"{found.name} has nothing with the id '{id}', and never had{hint}"

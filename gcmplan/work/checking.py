@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gcmplan.cache.cache import NO_CACHE, Cache
-from gcmplan.cli.asked import Asked
-from gcmplan.cli.reading import Found, surveyed
 from gcmplan.diagnostics import Report, Verdict
+from gcmplan.reading.plans import Found, surveyed
 from gcmplan.source.text import SourceText
+from gcmplan.work.asked import Asked
 
 _COUNTED = ("action", "indicator", "organization")
 
@@ -32,7 +32,7 @@ def checked(
 
 
 def _changes(found: Found, since: str, asked: Asked) -> Iterator[Verdict]:
-    from gcmplan.cli.since import found_since
+    from gcmplan.work.since import found_since
 
     return (Verdict(tuple(found_since(each, since, asked)), {}) for each in found.plans)
 
@@ -49,8 +49,8 @@ def _verdicts(plans: Sequence[Sequence[SourceText]], asked: Asked, cache: Cache)
 def _found(
     unknown: Sequence[tuple[str, Sequence[SourceText]]], asked: Asked, cache: Cache
 ) -> list[Verdict]:
-    from gcmplan.cli.cores import work_through
-    from gcmplan.cli.judging import verdict
+    from gcmplan.work.cores import work_through
+    from gcmplan.work.judging import verdict
 
     def find(plan: tuple[str, Sequence[SourceText]]) -> Verdict:
         key, texts = plan

@@ -13,12 +13,14 @@ Each comes with its name, what could be read of it, and its `Version`. Whoever n
 from __future__ import annotations
 
 import os
+from datetime import date
 from typing import NamedTuple
 
-from gcmplan.cli.reading import Files, Spot, read, spot, usual
-from gcmplan.cli.revisions import HEAD, Past, past_of, there
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.load import Loaded
+from gcmplan.reading.files import Files, Spot, read
+from gcmplan.reading.places import spot, usual
+from gcmplan.reading.revisions import HEAD, Past, past_of, there
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
 from gcmplan.source.survey import is_header, survey, top_of
@@ -97,6 +99,11 @@ def plans_then(path: str, revision: str) -> list[Files]:
     past = past_of(path)
     plans = plans_if_any(past.at(revision))
     return plans if len(plans) > 1 else [plan_then(past, revision, plan_id(Spot(DISK, path)))]
+
+
+def day_of(revision: str, path: str | None = None) -> date:
+    """The day of a commit; raises `GitError` if there is none by that name around a path."""
+    return past_of(path or usual()).tree(revision).commit.day
 
 
 def plan_id(where: Spot) -> str | None:
