@@ -12,8 +12,12 @@ from tests.repository import Repo
 from tests.story import told
 
 os.environ["GCMPLAN_NO_CACHE"] = "1"  # what a test sees is found anew, unless it asks for more
+os.environ["LC_ALL"] = "C.UTF-8"  # and in English, whoever runs it
 
 ROOT = Path(__file__).parent.parent
+
+SPEAKING = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}
+"""By what a user says in which language to be spoken to."""
 
 SERVERS = {"GITHUB_ACTIONS", "GITLAB_CI"}
 """By what build servers make themselves known."""

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SERVERS
+from tests.conftest import ROOT, SERVERS, SPEAKING
 
 EXAMPLE = ["status", "plans/example", "--as-of", "2026-09-30"]
 
 
 def gcmplan(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command as a process of its own, with nothing said about the terminal but this."""
-    told = {"COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "LANG", "LC_ALL"} | SERVERS
+    told = {"COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", *SPEAKING} | SERVERS
     inherited = {name: value for name, value in os.environ.items() if name not in told}
     return subprocess.run(
         [sys.executable, "-m", "gcmplan", *arguments],

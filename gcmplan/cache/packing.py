@@ -13,9 +13,11 @@ from typing import Any
 from gcmplan.diagnostics import Diagnostic, Edit, Related, Verdict
 from gcmplan.finding import Finding, Remark, Rule, Severity
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import Amount, Sentence
 from gcmplan.source.span import Position, Span
 
 _MAKERS: Mapping[str, Callable[..., Any]] = {
+    "Amount": Amount,
     "Diagnostic": Diagnostic,
     "Edit": Edit,
     "Finding": Finding,
@@ -24,6 +26,7 @@ _MAKERS: Mapping[str, Callable[..., Any]] = {
     "Related": Related,
     "Remark": Remark,
     "Rule": Rule,
+    "Sentence": Sentence,
     "Severity": Severity,
     "Span": Span,
     "Verdict": Verdict,
@@ -70,6 +73,9 @@ def _plain(value: object, rules: dict[Rule, int]) -> object:
 def _parts(name: str, value: object, rules: dict[Rule, int]) -> list[object]:
     if isinstance(value, tuple):
         return [name, *(_plain(each, rules) for each in value)]
+    if isinstance(value, Sentence):
+        made_of = value.template, value.values, value.many, value.number
+        return [name, *(_plain(each, rules) for each in made_of)]
     return [name, str(value)]
 
 

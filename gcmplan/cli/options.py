@@ -76,6 +76,16 @@ Language = Annotated[
     ),
 ]
 
+SpokenIn = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="Speak this language: en, fr or es; left out, that of gcmplan.yaml or of the system.",
+        show_default=False,
+    ),
+]
+
 Plain = Annotated[bool, typer.Option("--plain", help="One fact a line, no boxes, bars or symbols.")]
 
 NoPager = Annotated[

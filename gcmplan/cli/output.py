@@ -16,26 +16,31 @@ if TYPE_CHECKING:
 _CODES = {"strong": "1", "dim": "2", "good": "32", "warn": "33", "bad": "1;31"}
 """What a terminal writes in such a style, by ECMA-48."""
 
-_IN_ASCII = str.maketrans("…–−·│→", "~--.|>")
+_IN_ASCII = str.maketrans("…–−·│→’«»\u00a0", '~--.|>\'"" ')
 """What stands for our own signs in a terminal that knows no more."""
 
 
-ENGLISH = "en"
-"""The language of what is no text of a plan."""
+UNASKED = ""
+"""Stands for the language where a command takes none."""
 
 
-def look(language: str | None = ENGLISH, *, everything: bool = False, notes: bool = False) -> Look:
+def look(language: str | None = UNASKED, *, everything: bool = False, notes: bool = False) -> Look:
     """How the reader at the other end of standard output wants to see things.
 
-    The language is that of the plans' own texts; None if it was left to the settings.
+    The language is that of the plans' own texts and of the program; None if it was left to the
+    settings. What neither they nor the user say is as the environment has it; texts of plans are
+    English then.
     """
+    from gcmplan.cli.speaking import chosen
     from gcmplan.render.look import Look
+    from gcmplan.translation import ENGLISH
 
     if language is None:
         from gcmplan.reading.config import config
 
-        language = config().language or ENGLISH
-    return Look(_width(sys.stdout), _only_ascii(sys.stdout), language, everything, notes)
+        language = config().language
+    words, own = chosen(language), language or ENGLISH
+    return Look(_width(sys.stdout), _only_ascii(sys.stdout), own, everything, notes, words)
 
 
 def show(result: Any, kind: str, format: str, look: Look, to: TextIO | None = None) -> None:

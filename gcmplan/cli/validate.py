@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gcmplan.cli.menu import order
-from gcmplan.cli.options import All, AsOf, Exit, NoCache, Paths, day, format_option
+from gcmplan.cli.options import (
+    All,
+    AsOf,
+    Exit,
+    NoCache,
+    Paths,
+    SpokenIn,
+    day,
+    format_option,
+)
 from gcmplan.cli.output import look, show, tell
 
 if TYPE_CHECKING:
@@ -99,6 +108,7 @@ def validate(
     diff: Diff = False,
     since: Since = None,
     as_of: AsOf = None,
+    lang: SpokenIn = None,
     no_cache: NoCache = False,
 ) -> None:
     """Check plan files, and say what is wrong where."""
@@ -123,7 +133,7 @@ def validate(
     if fix or diff:
         _mend(paths or [], asked, fix=fix, diff=diff)
     report = checked(paths or [], asked, cache, since)
-    deliver(report, "diagnostics", goes, look(everything=all, notes=notes))
+    deliver(report, "diagnostics", goes, look(lang, everything=all, notes=notes))
     if any(map(report.count, counted)):
         raise typer.Exit(Exit.FOUND)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from gcmplan.sentence import say, say_count
+from gcmplan.translation import IN_ENGLISH, Words
+
 
 class Look(NamedTuple):
     """How to show a result."""
@@ -22,3 +25,14 @@ class Look(NamedTuple):
 
     notes: bool = False
     """Whether to show notes, and not only count them."""
+
+    words: Words = IN_ENGLISH
+    """The words of this program, in the reader's language."""
+
+    def say(self, template: str, /, **values: object) -> str:
+        """A sentence of a screen, in the reader's language."""
+        return self.words(say(template, **values))
+
+    def say_count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """A sentence of a screen whose form is decided by a number."""
+        return self.words(say_count(one, many, number, **values))

@@ -79,6 +79,11 @@ def clean(text: object) -> str:
     return f"{_ISOLATE}{safe}{_END_ISOLATE}" if _RIGHT_TO_LEFT.search(safe) else safe
 
 
+def clean_sentence(text: str) -> str:
+    """A sentence of this program, as clean as a text from a plan: its unbroken blanks stay."""
+    return UNBROKEN.join(map(clean, text.split(UNBROKEN))) if UNBROKEN in text else clean(text)
+
+
 def legible(line: str) -> str:
     """A line of a file with its blanks, and without anything that a terminal would act on."""
     safe = _UNSAFE.sub(_picture, line.replace("\t", " "))

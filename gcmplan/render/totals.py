@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from gcmplan.diagnostics import Report
 from gcmplan.finding import Severity
-from gcmplan.render.prose import counted
+from gcmplan.render.look import Look
+from gcmplan.render.nouns import numbered
 
 
-def held(report: Report) -> str:
+def held(report: Report, look: Look) -> str:
     """What was checked: `48 actions, 31 indicators, 18 organizations in 6 files`."""
-    things = ", ".join(counted(number, kind) for kind, number in report.things.items())
+    files = numbered(report.files, "file")
+    things = ", ".join(look.words(numbered(each, kind)) for kind, each in report.things.items())
     return (
-        f"{things} in {counted(report.files, 'file')}" if things else counted(report.files, "file")
+        look.say("{things} in {files}", things=things, files=files) if things else look.words(files)
     )
 
 
-def counts(report: Report) -> list[str]:
+def counts(report: Report, look: Look) -> list[str]:
     """How many findings there are of each level: `["4 errors", "10 warnings", "12 notes"]`."""
-    return [counted(report.count(severity), str(severity)) for severity in Severity]
+    return [look.words(numbered(report.count(each), each.value)) for each in Severity]

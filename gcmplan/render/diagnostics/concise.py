@@ -9,10 +9,10 @@ from gcmplan.render.screen import clean
 
 def render(report: Report, look: Look) -> str:
     """Every finding on a line of its own."""
-    return "".join(map(_line, report.diagnostics))
+    return "".join(_line(each, look) for each in report.diagnostics)
 
 
-def _line(diagnostic: Diagnostic) -> str:
+def _line(diagnostic: Diagnostic, look: Look) -> str:
     start, finding = diagnostic.span.start, diagnostic.finding
     place = f"{clean(diagnostic.file)}:{start.line}:{start.column}"
-    return f"{place}: {finding.rule.code} {clean(finding.remark.message)}\n"
+    return f"{place}: {finding.rule.code} {clean(look.words(finding.remark.message))}\n"

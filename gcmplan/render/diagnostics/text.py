@@ -10,17 +10,23 @@ from collections.abc import Iterable
 
 from gcmplan.diagnostics import Diagnostic, Report
 from gcmplan.finding import Severity
+from gcmplan.render.levels import LEVEL_STYLES, level
 from gcmplan.render.look import Look
-from gcmplan.render.screen import Screen, Segment, Style, cells, clean, cut, legible, whole, wrapped
+from gcmplan.render.screen import (
+    Screen,
+    Segment,
+    cells,
+    clean,
+    clean_sentence,
+    cut,
+    legible,
+    whole,
+    wrapped,
+)
 from gcmplan.render.totals import counts, held
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 
-_STYLES: dict[Severity, Style] = {
-    Severity.ERROR: "bad",
-    Severity.WARNING: "warn",
-    Severity.NOTE: "dim",
-}
 _SHOWN = 3
 """Findings of one rule, unless all are asked for."""
 
@@ -59,19 +65,26 @@ def _finding(screen: Screen, diagnostic: Diagnostic, source: SourceText, look: L
     screen.add(
         Segment(_place(diagnostic.file, diagnostic.span), "strong"),
         "  ",
-        Segment(str(rule.severity), _STYLES[rule.severity]),
+        level(rule.severity, look),
         f"  {rule.code} {rule.name}",
     )
     _excerpt(screen, diagnostic, source, look)
+    see = look.say("see")
     for related in diagnostic.related:
         place = _place(related.file, related.span)
-        screen.add(f"  see   {place}  {clean(related.message)}")
+        screen.add(f"  {see:5} {place}  {clean_sentence(look.words(related.message))}")
     if remark.help:
-        for number, line in enumerate(wrapped(clean(remark.help), look.width, 8)):
-            screen.add(
-                Segment("  help: ", "dim") if not number else "", line[8 if not number else 0 :]
-            )
+        _advice(screen, look.words(remark.help), look)
     screen.add()
+
+
+def _advice(screen: Screen, help: str, look: Look) -> None:
+    label = look.say("help:")
+    indent = 2 + cells(label) + 1
+    first, *others = wrapped(clean_sentence(help), look.width, indent)
+    screen.add(Segment(f"  {label} ", "dim"), first[indent:])
+    for line in others:
+        screen.add(line)
 
 
 def _place(file: str, span: Span) -> str:
@@ -90,8 +103,8 @@ def _excerpt(screen: Screen, diagnostic: Diagnostic, source: SourceText, look: L
             line = cut(legible(source.line(number)), room)
             screen.add(Segment(f"{number:>{digits}} {bar} ", "dim"), line)
     before, carets = _carets(source, span, room)
-    message = clean(diagnostic.finding.remark.message)
-    style = _STYLES[diagnostic.finding.rule.severity]
+    message = clean_sentence(look.words(diagnostic.finding.remark.message))
+    style = LEVEL_STYLES[diagnostic.finding.rule.severity]
     if before + len(carets) + 1 + cells(message) <= room:
         screen.add(gutter, " " * before, Segment(f"{carets} {message}", style))
         return
@@ -115,8 +128,12 @@ def _carets(source: SourceText, span: Span, room: int) -> tuple[int, str]:
 def _grouped(screen: Screen, shown: Counter[str], look: Look) -> None:
     more = {code: number - _SHOWN for code, number in shown.items() if number > _SHOWN}
     if more and not look.everything:
-        parts = [f"{code} {number} more" for code, number in sorted(more.items())]
-        for line in wrapped(f"and {', '.join(parts)} (--all)", look.width, 0):
+        parts = [
+            look.say_count("{code} {number} more", "{code} {number} more", number, code=code)
+            for code, number in sorted(more.items())
+        ]
+        text = look.say("and {parts} (--all)", parts=", ".join(parts))
+        for line in wrapped(text, look.width, 0):
             screen.add(Segment(line, "dim"))
         screen.add()
 
@@ -128,21 +145,31 @@ def _errors(screen: Screen, report: Report, look: Look) -> None:
         return
     places = [_place(each.file, each.span) for each in errors[:_NAMED]]
     if more := len(errors) - len(places):
-        places.append(f"and {more:,} more")
-    for line in wrapped(f"errors at {', '.join(map(whole, places))}", look.width, 0):
+        places.append(look.say_count("and {number} more", "and {number} more", more))
+    text = look.say("errors at {places}", places=", ".join(map(whole, places)))
+    for line in wrapped(text, look.width, 0):
         screen.add(Segment(line, "bad"))
     screen.add()
 
 
 def _summary(screen: Screen, report: Report, look: Look) -> None:
-    *graver, notes = counts(report)
-    line = f"{held(report)} · {', '.join(map(whole, [*graver, notes + _hidden(report, look)]))}"
+    *graver, notes = counts(report, look)
+    line = (
+        f"{held(report, look)} · {', '.join(map(whole, [*graver, notes + _hidden(report, look)]))}"
+    )
     if report.fixable:
-        line += f" · {whole(f'{report.fixable:,} fixable with --fix')}"
+        mend = look.say_count(
+            "{number} fixable with {option}",
+            "{number} fixable with {option}",
+            report.fixable,
+            option="--fix",
+        )
+        line += f" · {whole(mend)}"
     for text in wrapped(line, look.width, 0):
         screen.add(Segment(text, "strong"))
     if code := _first_code(report.diagnostics):
-        screen.add(Segment(f"Explain any code: gcmplan explain {code}", "dim"))
+        hint = look.say("Explain any code: {command}", command=f"gcmplan explain {code}")
+        screen.add(Segment(hint, "dim"))
 
 
 def _hidden(report: Report, look: Look) -> str:

@@ -1,0 +1,29 @@
+"""The language in which the user is spoken to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from gcmplan.translation import Words, spoken, words
+
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Variables that say how to speak: the first that says anything counts."""
+
+_NONE = {"", "C", "POSIX"}
+
+
+def chosen(named: str | None = None) -> Words:
+    """The words of the program in the language that is named, or else in the user's own."""
+    return words(spoken([named] if named else preferred(os.environ)))
+
+
+def preferred(environment: Mapping[str, str]) -> list[str]:
+    """The languages that a user wants to be spoken to, as GNU gettext reads the environment.
+
+    `LANGUAGE` lists several, and counts only where the locale is not `C`.
+    """
+    locale = next((said for name in _LOCALES if (said := environment.get(name))), "")
+    if locale.partition(".")[0] in _NONE:
+        return []
+    return [*filter(None, environment.get("LANGUAGE", "").split(":")), locale]

@@ -1,0 +1,24 @@
+"""Numbers of things, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gcmplan.sentence import Sentence, say_count, saying_count
+
+_NOUNS: Mapping[str, tuple[str, str]] = {
+    "action": saying_count("{number} action", "{number} actions"),
+    "indicator": saying_count("{number} indicator", "{number} indicators"),
+    "organization": saying_count("{number} organization", "{number} organizations"),
+    "file": saying_count("{number} file", "{number} files"),
+    "finding": saying_count("{number} finding", "{number} findings"),
+    "error": saying_count("{number} error", "{number} errors"),
+    "warning": saying_count("{number} warning", "{number} warnings"),
+    "note": saying_count("{number} note", "{number} notes"),
+}
+"""By the singular in English."""
+
+
+def numbered(number: int, noun: str) -> Sentence:
+    """A number and its noun: `1 action`, `1,204 actions`."""
+    return say_count(*_NOUNS[noun], number)
