@@ -13,7 +13,7 @@ from gcmplan.plan.plan import Plan
 from gcmplan.progress.measure import measure
 from gcmplan.render.gantt import SIGNS, SIGNS_IN_ASCII, Scale, axis, chart, now
 from gcmplan.render.screen import cells
-from tests.builders import AS_OF
+from tests.builders import AS_OF, plan
 from tests.progress.builders import one, plans
 
 YEARS = Scale(date(2025, 1, 1), date(2027, 12, 31), 36)
@@ -112,3 +112,24 @@ def test_every_bar_takes_its_cells(plan: Plan, width: int, ascii: bool) -> None:
         text = "".join(segment.text for segment in chart(each, AS_OF, scale, signs))
         assert cells(text) == width
         assert not ascii or text.isascii()
+
+
+@pytest.mark.parametrize(
+    ("then", "drawn"),
+    [
+        pytest.param("due: 2025-11-05", "  --------^----     |               ", id="earlier"),
+        pytest.param("due: 2026-12-05", "  -------------     |  ^            ", id="later"),
+        pytest.param("due: 2026-03-05", "  -------------     |               ", id="as it is"),
+        pytest.param("start: 2025", "  -------------     |               ", id="not known"),
+    ],
+)
+def test_when_it_was_to_be_done_by_the_adopted_plan(then: str, drawn: str) -> None:
+    adopted, now = (
+        plan(f"actions: [{{id: A1, title: T, {each}}}]")
+        for each in (then, "start: 2025-03-05, due: 2026-03-05")
+    )
+    (found,) = measure(now, read_compact(), AS_OF, adopted=adopted).actions
+
+    segments = chart(found, AS_OF, YEARS, SIGNS_IN_ASCII)
+
+    assert "".join(segment.text for segment in segments) == drawn

@@ -69,13 +69,13 @@ def status(
     from gcmplan.progress.grouping import Weight as Weights
     from gcmplan.reading.versions import day_of
     from gcmplan.work.lookback import Lookback
-    from gcmplan.work.standing import Asked, standings, troubled
+    from gcmplan.work.standing import Asked, standings_in_time, troubled
 
     grouping = chosen(Grouping, by, "--by") if by else None
     on = day(as_of) if at is None or as_of else day_of(at, *(plans or [])[:1])
     how = chosen(Weights, weight, "--weight")
-    asked = Asked(on, grouping, how, at, Lookback(since))
-    found = standings(plans or [], asked, troubled)
+    asked = Asked(on, grouping, how, at)
+    found = standings_in_time(plans or [], asked, Lookback(since), troubled)
     if found.answers:
         one = len(found.answers) + len(found.refused) == 1
         kind, result = ("progress", found.answers[0]) if one else ("portfolio", found.answers)

@@ -50,7 +50,7 @@ def timeline(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Draw the actions over time: planned and actual, milestones, and today."""
+    """Draw the actions over time: approved, planned, actual, milestones, today."""
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.ending import conclude
     from gcmplan.cli.filtering import filter_of
@@ -59,10 +59,11 @@ def timeline(
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.selecting import selected
     from gcmplan.render.lanes import Lanes
+    from gcmplan.work.lookback import Lookback
     from gcmplan.work.standing import Asked, nothing, standings
 
     grouping = chosen(Grouping, by, "--by") if by else None
-    found = standings(plans or [], Asked(day(as_of)), nothing)
+    found = standings(plans or [], Asked(day(as_of), lookback=Lookback()), nothing)
     if found.answers:
         wishes = {"health": health, "status": status, "lead": lead, "area": area, "gcm": gcm}
         wishes |= {"sdg": sdg, "tag": tag, "text": text}

@@ -16,6 +16,7 @@ from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
+from gcmplan.plan.when import When
 
 
 def half_up(value: Fraction, digits: int = 0) -> Decimal:
@@ -84,6 +85,8 @@ class Slip(NamedTuple):
     """Positive if it is later now; None where then or now there is no date."""
     is_new: bool
     """Whether the adopted plan does not have the action."""
+    approved: When | None
+    """When it was due in the adopted plan; None if it had no date there."""
 
 
 class Case(NamedTuple):

@@ -20,7 +20,7 @@ def _slip(action: Action, then: Mapping[str, Action]) -> Slip:
     known = (then[id] for id in (action.id, *action.previous_ids) if id in then)
     before = next(known, None)
     if before is None:
-        return Slip(None, is_new=True)
+        return Slip(None, is_new=True, approved=None)
     if action.due is None or before.due is None:
-        return Slip(None, is_new=False)
-    return Slip((action.due.last - before.due.last).days, is_new=False)
+        return Slip(None, is_new=False, approved=before.due)
+    return Slip((action.due.last - before.due.last).days, is_new=False, approved=before.due)

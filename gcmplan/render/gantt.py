@@ -1,5 +1,7 @@
 """An action as a bar over time: planned above, actual below, milestones upon it.
 
+Where the plan as adopted has another last day, that is marked.
+
 A date that is not exact, as a quarter, is drawn as a dotted stretch from its first to its last day;
 one that is not known is a question mark, and not a guess.
 """
@@ -34,10 +36,12 @@ class Signs(NamedTuple):
     today: str
     onward: str
     unknown: str
+    approved: str
+    """When it was to be done by the plan as it was adopted."""
 
 
-SIGNS = Signs(" ", "▀", "▄", "█", "▘", "▙", "◆", "◇", "◈", "│", "→", "?")
-SIGNS_IN_ASCII = Signs(" ", "-", "_", "=", "'", "~", "*", "o", "!", "|", ">", "?")
+SIGNS = Signs(" ", "▀", "▄", "█", "▘", "▙", "◆", "◇", "◈", "│", "→", "?", "▵")
+SIGNS_IN_ASCII = Signs(" ", "-", "_", "=", "'", "~", "*", "o", "!", "|", ">", "?", "^")
 
 
 class Scale(NamedTuple):
@@ -63,6 +67,9 @@ def chart(each: ActionProgress, as_of: date, scale: Scale, signs: Signs) -> list
     if cells[today] == signs.empty:
         cells[today] = signs.today
     styles: list[Style] = [HEALTH_STYLES[each.health]] * scale.cells
+    if approved := _moved_from(each):
+        cells[scale.cell(approved)] = signs.approved
+        styles[scale.cell(approved)] = "strong"
     for milestone in action.live_milestones:
         day = milestone.done.last if milestone.reached(as_of) and milestone.done else None
         when = day or (milestone.due.last if milestone.due else None)
@@ -71,6 +78,12 @@ def chart(each: ActionProgress, as_of: date, scale: Scale, signs: Signs) -> list
             cells[scale.cell(when)] = signs.reached if day else signs.missed if late else signs.open
             styles[scale.cell(when)] = "bad" if late else "strong"
     return _joined(cells, styles)
+
+
+def _moved_from(each: ActionProgress) -> date | None:
+    """The last day on which an action was due when its plan was adopted, if it is another now."""
+    approved = each.slip.approved if each.slip else None
+    return approved.last if approved and each.slip and each.slip.days != 0 else None
 
 
 def axis(scale: Scale) -> str:

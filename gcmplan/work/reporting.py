@@ -22,7 +22,7 @@ from gcmplan.work.gathering import Gathered, Sound, gathered
 from gcmplan.work.lookback import Lookback
 from gcmplan.work.recalling import course, remembered
 from gcmplan.work.sides import sides
-from gcmplan.work.standing import Asked, nothing, standing
+from gcmplan.work.standing import Asked, nothing, standing_in_time
 
 _DAYS_AHEAD = 180
 
@@ -63,7 +63,7 @@ def collection(accounts: list[Account], ending: str, templates: str | None) -> C
 
 
 def _account(sound: Sound, wish: Wish, lookback: Lookback) -> Account:
-    status = standing(sound, Asked(wish.as_of, lookback=lookback), nothing)
+    status = standing_in_time(sound, Asked(wish.as_of), lookback, nothing)
     progress, compact = status.progress, read_compact()
     by = Grouping.OBJECTIVE
     return Account(

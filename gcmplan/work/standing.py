@@ -28,7 +28,7 @@ class Asked(NamedTuple):
     revision: str | None = None
     """At which the plans are asked; None for as they are."""
     lookback: Lookback | None = None
-    """By which what lies behind them is looked up; None if nobody wants to know."""
+    """By which the adopted plans are looked up; None if nobody wants to know."""
 
 
 Parts = Callable[[PlanProgress], Iterable[KeyPath]]
@@ -36,11 +36,17 @@ Parts = Callable[[PlanProgress], Iterable[KeyPath]]
 
 def standings(paths: list[str], asked: Asked, parts: Parts) -> Gathered[Status]:
     """How the plans at some paths do, and where the parts that were asked for are written."""
-    ask = partial(standing, asked=asked, parts=parts)
-    cores = 1 if asked.lookback else None  # it keeps its repositories, and what it warns of
-    result = gathered(paths, asked.as_of, ask, asked.revision, memory(), cores)
-    behind = asked.lookback.warnings if asked.lookback else []
-    return result._replace(warnings=[*result.warnings, *behind])
+    return _gathered(paths, asked, partial(standing, asked=asked, parts=parts))
+
+
+def standings_in_time(
+    paths: list[str], asked: Asked, lookback: Lookback, parts: Parts
+) -> Gathered[Status]:
+    """The same with what lies behind each plan: its commit, and how it did earlier."""
+    asked = asked._replace(lookback=lookback)
+    return _gathered(
+        paths, asked, partial(standing_in_time, asked=asked, lookback=lookback, parts=parts)
+    )
 
 
 def troubled(progress: PlanProgress) -> Iterable[KeyPath]:
@@ -65,13 +71,23 @@ def nothing(_: PlanProgress) -> Iterable[KeyPath]:
 
 def standing(sound: Sound, asked: Asked, parts: Parts) -> Status:
     """How a plan does, and where the parts that were asked for are written."""
-    lookback = asked.lookback
-    adopted = lookback.adopted(sound) if lookback else None
+    adopted = asked.lookback.adopted(sound) if asked.lookback else None
     compact = read_compact()
     progress = measure(sound.plan, compact, asked.as_of, asked.by, asked.weight, adopted=adopted)
     places = {path: place(sound.loaded.bundle, path) for path in parts(progress)}
-    status = Status(progress, sound.path, places)
-    if lookback is None:
-        return status
+    return Status(progress, sound.path, places)
+
+
+def standing_in_time(sound: Sound, asked: Asked, lookback: Lookback, parts: Parts) -> Status:
+    """The same with what lies behind the plan: its commit, and how it did earlier."""
     commit, is_changed = lookback.commit(sound)
-    return status._replace(revision=commit, is_changed=is_changed, since=lookback.since(sound))
+    return standing(sound, asked._replace(lookback=lookback), parts)._replace(
+        revision=commit, is_changed=is_changed, since=lookback.since(sound)
+    )
+
+
+def _gathered(paths: list[str], asked: Asked, ask: Callable[[Sound], Status]) -> Gathered[Status]:
+    cores = 1 if asked.lookback else None  # it keeps its repositories, and what it warns of
+    result = gathered(paths, asked.as_of, ask, asked.revision, memory(), cores)
+    behind = asked.lookback.warnings if asked.lookback else []
+    return result._replace(warnings=[*result.warnings, *behind])

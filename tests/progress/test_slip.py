@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gcmplan.compact.read import read_compact
+from gcmplan.plan.when import when
 from gcmplan.progress.measure import measure
 from gcmplan.progress.progress import PlanProgress, Slip
 from tests.builders import AS_OF, plan
@@ -14,32 +15,39 @@ def against(then: str, now: str) -> PlanProgress:
     return measure(after, read_compact(), AS_OF, adopted=before)
 
 
+def slip(days: int | None, approved: str | None) -> Slip:
+    return Slip(days, is_new=False, approved=when(approved) if approved else None)
+
+
 def action(fields: str, id: str = "A1") -> str:
     return f"{{id: {id}, title: T, {fields}}}"
 
 
 @pytest.mark.parametrize(
-    ("then", "now", "slip"),
+    ("then", "now", "days", "approved"),
     [
-        pytest.param("due: 2026-03-31", "due: 2026-03-31", Slip(0, False), id="as it was"),
-        pytest.param("due: 2026-03-31", "due: 2026-04-01", Slip(1, False), id="a day later"),
-        pytest.param("due: 2026-03-31", "due: 2026-03-30", Slip(-1, False), id="a day earlier"),
-        pytest.param("due: 2026-Q1", "due: 2026-03-31", Slip(0, False), id="told more exactly"),
-        pytest.param("due: 2026-12-31", "due: 2027-Q1", Slip(90, False), id="a quarter later"),
-        pytest.param("due: 2026", "tags: [x]", Slip(None, False), id="no date now"),
-        pytest.param("tags: [x]", "due: 2026", Slip(None, False), id="no date then"),
+        pytest.param("due: 2026-03-31", "due: 2026-03-31", 0, "2026-03-31", id="as it was"),
+        pytest.param("due: 2026-03-31", "due: 2026-04-01", 1, "2026-03-31", id="a day later"),
+        pytest.param("due: 2026-03-31", "due: 2026-03-30", -1, "2026-03-31", id="a day earlier"),
+        pytest.param("due: 2026-Q1", "due: 2026-03-31", 0, "2026-Q1", id="told more exactly"),
+        pytest.param("due: 2026-12-31", "due: 2027-Q1", 90, "2026-12-31", id="a quarter later"),
+        pytest.param("due: 2026", "tags: [x]", None, "2026", id="no date now"),
+        pytest.param("tags: [x]", "due: 2026", None, None, id="no date then"),
     ],
 )
-def test_slip_of_an_action(then: str, now: str, slip: Slip) -> None:
+def test_slip_of_an_action(then: str, now: str, days: int | None, approved: str | None) -> None:
     (found,) = against(action(then), action(now)).actions
 
-    assert found.slip == slip
+    assert found.slip == slip(days, approved)
 
 
 def test_a_new_action_has_no_slip() -> None:
     found = against(action("due: 2026"), f"{action('due: 2026')}, {action('due: 2027', 'A2')}")
 
-    assert [each.slip for each in found.actions] == [Slip(0, False), Slip(None, True)]
+    assert [each.slip for each in found.actions] == [
+        slip(0, "2026"),
+        Slip(None, is_new=True, approved=None),
+    ]
 
 
 def test_an_action_is_known_by_its_previous_id() -> None:
@@ -47,7 +55,7 @@ def test_an_action_is_known_by_its_previous_id() -> None:
 
     (found,) = against(action("due: 2026-01-31"), now).actions
 
-    assert found.slip == Slip(1, False)
+    assert found.slip == slip(1, "2026-01-31")
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def _action(each: ActionProgress, as_of: date, look: Look) -> dict[str, Any]:
         "health": str(each.health),
         "start": _when(action.start),
         "due": _when(action.due),
+        "approved": _when(each.slip.approved if each.slip else None),
         "continuous": action.continuous,
         "started": _when(action.started),
         "ended": _when(action.ended),

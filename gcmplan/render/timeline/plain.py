@@ -33,6 +33,8 @@ def _line(each: ActionProgress, as_of: date, look: Look) -> str:
         f"action {action.id} {title}: {spoken(each.health).lower()}",
         f"planned {action.start or 'from an unknown day'} to {_end(action)}",
     ]
+    if each.slip and each.slip.approved:
+        facts.append(f"approved {each.slip.approved}")
     if action.started or action.ended:
         ended = f"ended {action.ended}" if action.ended else "not ended"
         facts.append(f"started {action.started or 'on an unknown day'}, {ended}")

@@ -95,7 +95,9 @@ def _foot(screen: Screen, plans: Sequence[Lanes], signs: Signs, look: Look) -> N
         counted(total, "action") if number == total else f"{number:,} of {counted(total, 'action')}"
     )
     screen.add(f"{which} as of {plans[0].timeline.progress.as_of}")
+    slips = any(each.slip for plan in plans for each in plan.timeline.progress.actions)
     legend = [
+        *([f"{signs.approved} approved"] if slips else []),
         f"{signs.planned} planned",
         f"{signs.actual} actual",
         f"{signs.both} both",
