@@ -18,7 +18,7 @@ from jsonschema import Draft7Validator
 from gcmplan.cli.app import run
 from gcmplan.errors import GcmplanError
 from gcmplan.progress.measure import overall
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.reading.files import Files, read
 from gcmplan.reading.rereading import Rereader
 from gcmplan.source.disk import DISK

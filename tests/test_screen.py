@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gcmplan.progress.progress import Means, half_up
+from gcmplan.progress.means import Means
+from gcmplan.progress.rounding import half_up
 from gcmplan.render.bar import bar
 from gcmplan.render.screen import Column, cells, clean, cut, fit, legible, table, wrapped
 

@@ -38,8 +38,8 @@ def indicators(
     """Show where each indicator stands between its baseline and its target, and what is late."""
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.ending import conclude
-    from gcmplan.progress.progress import Attainment
     from gcmplan.progress.series import reported
+    from gcmplan.progress.words import Attainment
     from gcmplan.render.gauges import Gauges
     from gcmplan.work.standing import Asked, measures, nothing, standings
 

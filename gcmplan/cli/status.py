@@ -66,7 +66,7 @@ def status(
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.ending import conclude
     from gcmplan.progress.grouping import Grouping
-    from gcmplan.progress.grouping import Weight as Weights
+    from gcmplan.progress.means import Weight as Weights
     from gcmplan.reading.versions import day_of
     from gcmplan.work.lookback import Lookback
     from gcmplan.work.standing import Asked, standings_in_time, troubled

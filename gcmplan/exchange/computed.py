@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gcmplan.exchange.text import number_text
-from gcmplan.progress.progress import ActionProgress, IndicatorProgress, PlanProgress, half_up
+from gcmplan.progress.progress import ActionProgress, IndicatorProgress, PlanProgress
+from gcmplan.progress.rounding import half_up
 
 MARK = " (computed)"
 """What the headers of these columns end with."""

@@ -9,7 +9,8 @@ from fractions import Fraction
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.indicator import Aggregation, Direction, Indicator, Measure
 from gcmplan.plan.measurement import Actual, Point, Value, standing
-from gcmplan.progress.progress import Attainment, IndicatorProgress
+from gcmplan.progress.progress import IndicatorProgress
+from gcmplan.progress.words import Attainment
 
 _CUTS = (
     (Fraction(95, 100), Attainment.ON_TRACK),

@@ -10,15 +10,8 @@ from gcmplan.compact.compact import OBJECTIVES, Compact
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
-from gcmplan.progress.grouping import (
-    Grouping,
-    Keys,
-    Weight,
-    keys_of,
-    served,
-    titles_of,
-    together,
-)
+from gcmplan.progress.grouping import Grouping, Keys, keys_of, served, titles_of, together
+from gcmplan.progress.means import Weight
 from gcmplan.progress.progress import ActionProgress, Coverage, GroupProgress, PlanProgress
 
 SERVABLE = (

@@ -16,8 +16,9 @@ from gcmplan.plan.schedule import terms, unanswered
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.ordering import natural
-from gcmplan.progress.progress import ActionProgress, Health, PlanProgress
+from gcmplan.progress.progress import ActionProgress, PlanProgress
 from gcmplan.progress.selecting import EVERYTHING, Filter, Trait, Traits, selected, traits_of
+from gcmplan.progress.words import Health
 
 
 class Duty(StrEnum):

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from gcmplan.progress.progress import Coverage, GroupProgress, Health, Overall
+from gcmplan.progress.progress import Coverage, GroupProgress, Overall
+from gcmplan.progress.words import Health
 
 
 class Turn(NamedTuple):

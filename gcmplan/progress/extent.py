@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
-from gcmplan.progress.progress import Method
+from gcmplan.progress.words import Method
 
 NOTHING, ALL = Fraction(0), Fraction(100)
 

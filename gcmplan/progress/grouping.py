@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from gcmplan.compact.compact import Compact
-from gcmplan.errors import ChoiceError
-from gcmplan.plan.money import FundingStatus, secured, sums
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.organization import OrganizationType
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus
-from gcmplan.progress.progress import (
-    ActionProgress,
-    GroupProgress,
-    Groups,
-    Health,
-    Means,
-    MoneySum,
-)
+from gcmplan.progress.means import Weight, means_of
+from gcmplan.progress.money import money_of
+from gcmplan.progress.progress import ActionProgress, GroupProgress, Groups
+from gcmplan.progress.words import Health
 
 
 class Grouping(StrEnum):
@@ -44,16 +35,6 @@ class Grouping(StrEnum):
 
     STATUS = "status"
     HEALTH = "health"
-
-
-class Weight(StrEnum):
-    """How much an action counts in a mean."""
-
-    OWN = "own"
-    """By its own `weight`."""
-
-    BUDGET = "budget"
-    """By its budget; an action without one does not count."""
 
 
 _OWN_STRUCTURE = {Grouping.AREA, Grouping.OBJECTIVE}
@@ -131,16 +112,15 @@ def together(
     del counts[Health.DROPPED]
     for each in counted:
         counts[each.health] += 1
-    means = _means(counted, _budgets(counted) if weight is Weight.BUDGET else _own_weights(counted))
     slips = [each.slip.days for each in counted if each.slip and each.slip.days is not None]
     return GroupProgress(
         id,
         title,
         len(actions),
         len(counted),
-        means,
+        means_of(counted, weight),
         counts,
-        _money(counted),
+        money_of(each.action for each in counted),
         max(slips, default=None),
     )
 
@@ -211,73 +191,3 @@ def _in_languages(titles: Mapping[str, str]) -> Text:
 
 def _word(word: str) -> Text:
     return Text(word.replace("_", " "))
-
-
-def _own_weights(actions: Sequence[ActionProgress]) -> list[Fraction]:
-    return [Fraction(each.action.weight) for each in actions]
-
-
-def _budgets(actions: Sequence[ActionProgress]) -> list[Fraction]:
-    """The budgets of actions, which must be in one currency."""
-    budgets = [sums(each.action.budget) for each in actions]
-    currencies = {currency for budget in budgets for currency in budget}
-    if len(currencies) > 1:
-        raise ChoiceError(
-            f"budgets are in {' and '.join(sorted(currencies))}, which cannot be added: "
-            "actions cannot be weighed by budget"
-        )
-    return [Fraction(sum(budget.values(), Decimal(0))) for budget in budgets]
-
-
-def _means(actions: Sequence[ActionProgress], weights: Sequence[Fraction]) -> Means:
-    weighed = list(zip(actions, weights, strict=True))
-    actual = _mean((each.actual, weight) for each, weight in weighed)
-    planned = _mean((each.planned, weight) for each, weight in weighed)
-    both = [
-        (each, weight)
-        for each, weight in weighed
-        if each.actual is not None and each.planned is not None
-    ]
-    done, wanted = actual, planned
-    if len(both) < len(weighed):
-        done = _mean((each.actual, weight) for each, weight in both)
-        wanted = _mean((each.planned, weight) for each, weight in both)
-    gap = done - wanted if done is not None and wanted is not None else None
-    known = sum(each.actual is not None for each, weight in weighed if weight)
-    return Means(actual, planned, gap, known)
-
-
-def _mean(values: Iterable[tuple[Fraction | None, Fraction]]) -> Fraction | None:
-    """A weighted mean, exactly.
-
-    Whole numbers are added, by denominator: to add fractions one by one takes ten times as long.
-    """
-    parts, wholes = defaultdict[int, int](int), defaultdict[int, int](int)
-    for value, weight in values:
-        if value is not None:
-            over = weight.denominator
-            wholes[over] += weight.numerator
-            parts[value.denominator * over] += value.numerator * weight.numerator
-    total = _added(wholes)
-    return _added(parts) / total if total else None
-
-
-def _added(numerators: Mapping[int, int]) -> Fraction:
-    """The sum of fractions, given by denominator."""
-    return sum((Fraction(top, bottom) for bottom, top in numerators.items()), Fraction(0))
-
-
-def _money(actions: Sequence[ActionProgress]) -> tuple[MoneySum, ...]:
-    of_all = [each.action for each in actions]
-    funding = [each for action in of_all for each in action.funding]
-    budget = sums(line for action in of_all for line in action.budget)
-    spent = sums(action.spent for action in of_all if action.spent)
-    told = sums(funding)
-    pledged = sums(each for each in funding if each.status is FundingStatus.PLEDGED)
-    requested = sums(each for each in funding if each.status is FundingStatus.REQUESTED)
-    none = dict.fromkeys(told, Decimal(0))
-    columns = (budget, none | secured(funding), none | pledged, none | requested, spent)
-    currencies = sorted({currency for column in columns for currency in column})
-    return tuple(
-        MoneySum(currency, *(column.get(currency) for column in columns)) for currency in currencies
-    )

@@ -9,7 +9,9 @@ from decimal import Decimal
 from gcmplan.plan.action import Action
 from gcmplan.plan.risk import RiskStatus
 from gcmplan.plan.update import ActionStatus
-from gcmplan.progress.progress import Case, Health, Reason, half_up
+from gcmplan.progress.progress import Case, Reason
+from gcmplan.progress.rounding import half_up
+from gcmplan.progress.words import Health
 
 Reasons = Callable[[Case], Iterable[Reason]]
 """What tells why a health fits; nothing where all is well."""

@@ -13,17 +13,12 @@ from gcmplan.plan.plan import Plan
 from gcmplan.progress.attainment import assess
 from gcmplan.progress.coverage import covered
 from gcmplan.progress.extent import actual, elapsed, planned
-from gcmplan.progress.grouping import Grouping, Weight, grouped, together
+from gcmplan.progress.grouping import Grouping, grouped, together
 from gcmplan.progress.health import judged
-from gcmplan.progress.progress import (
-    ActionProgress,
-    Case,
-    Health,
-    IndicatorProgress,
-    Overall,
-    PlanProgress,
-)
+from gcmplan.progress.means import Weight
+from gcmplan.progress.progress import ActionProgress, Case, IndicatorProgress, Overall, PlanProgress
 from gcmplan.progress.slip import with_slips
+from gcmplan.progress.words import Health
 
 _TROUBLES = frozenset({Health.OVERDUE, Health.LATE})
 """What is a risk for the actions that depend on it."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
-from gcmplan.progress.progress import ActionProgress, Health
+from gcmplan.progress.progress import ActionProgress
+from gcmplan.progress.words import Health
 
 
 class Order(StrEnum):

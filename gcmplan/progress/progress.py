@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -17,52 +16,9 @@ from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.when import When
-
-
-def half_up(value: Fraction, digits: int = 0) -> Decimal:
-    """A value rounded as people do it: a half goes away from zero.
-
-    >>> half_up(Fraction(5, 2)), half_up(Fraction(-49, 8), 1)
-    (Decimal('3'), Decimal('-6.1'))
-    """
-    scaled = abs(value) * 10**digits
-    whole = int(scaled + Fraction(1, 2))
-    return Decimal(whole if value >= 0 else -whole).scaleb(-digits)
-
-
-class Health(StrEnum):
-    """How an action does."""
-
-    COMPLETED = "completed"
-    ON_TRACK = "on_track"
-    UPCOMING = "upcoming"
-    AT_RISK = "at_risk"
-    LATE = "late"
-    OVERDUE = "overdue"
-    ON_HOLD = "on_hold"
-    UNKNOWN = "unknown"
-    DROPPED = "dropped"
-    """Cancelled, or merged into another: not counted."""
-
-
-class Method(StrEnum):
-    """How it is known how far an action is."""
-
-    STATUS = "status"
-    MILESTONES = "milestones"
-    REPORTED = "reported"
-    UNKNOWN = "unknown"
-
-
-class Attainment(StrEnum):
-    """How an indicator does; the cut points are those of the Open SDG progress method."""
-
-    REACHED = "reached"
-    ON_TRACK = "on_track"
-    TOO_SLOW = "too_slow"
-    LIMITED = "limited"
-    DETERIORATING = "deteriorating"
-    NOT_ASSESSED = "not_assessed"
+from gcmplan.progress.means import Means
+from gcmplan.progress.money import MoneySum
+from gcmplan.progress.words import Attainment, Health, Method
 
 
 class Reason(NamedTuple):
@@ -153,52 +109,6 @@ class ActionProgress(NamedTuple):
     def days_overdue(self) -> int:
         """0 if it is not overdue."""
         return self.action.days_overdue(self.case.as_of)
-
-
-class Means(NamedTuple):
-    """Weighted means over the counted actions for which a value is known."""
-
-    actual: Fraction | None
-    planned: Fraction | None
-    gap: Fraction | None
-    """In percentage points, over the actions of which both are known."""
-    known: int
-    """Actions of which the actual progress is known."""
-
-
-class MoneySum(NamedTuple):
-    """Money of counted actions in one currency; what no action tells is None, and not zero."""
-
-    currency: str
-    budget: Decimal | None
-    secured: Decimal | None
-    """Funding committed or disbursed; zero if there is other funding only."""
-    pledged: Decimal | None
-    requested: Decimal | None
-    spent: Decimal | None
-
-    @property
-    def gap(self) -> Decimal | None:
-        """Budget that is not secured."""
-        if self.budget is None or self.secured is None:
-            return None
-        return self.budget - self.secured
-
-    @property
-    def secured_share(self) -> Fraction | None:
-        """Percent of the budget that is secured; None without a budget."""
-        return _share(self.secured, self.budget)
-
-    @property
-    def spent_share(self) -> Fraction | None:
-        """Percent of the budget that is spent; None without a budget."""
-        return _share(self.spent, self.budget)
-
-
-def _share(part: Decimal | None, whole: Decimal | None) -> Fraction | None:
-    if part is None or not whole:
-        return None
-    return Fraction(part) * 100 / Fraction(whole)
 
 
 class GroupProgress(NamedTuple):

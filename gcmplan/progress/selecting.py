@@ -13,7 +13,8 @@ from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.grouping import served
-from gcmplan.progress.progress import ActionProgress, Health
+from gcmplan.progress.progress import ActionProgress
+from gcmplan.progress.words import Health
 
 
 class Trait(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from gcmplan.progress.progress import Means
+from gcmplan.progress.means import Means
 from gcmplan.render.screen import Segment, Style
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"

@@ -14,7 +14,7 @@ from gcmplan.plan.money import sums
 from gcmplan.plan.record import Record
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus
-from gcmplan.progress.progress import half_up
+from gcmplan.progress.rounding import half_up
 from gcmplan.render.difference import Difference
 from gcmplan.render.look import Look
 from gcmplan.render.plaindata import as_data

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from gcmplan.plan.money import secured, sums
 from gcmplan.plan.when import When
 from gcmplan.progress.grouping import served
-from gcmplan.progress.progress import ActionProgress, Health
+from gcmplan.progress.progress import ActionProgress
+from gcmplan.progress.words import Health
 from gcmplan.render.figures import UNKNOWN, exact, money, percent, points, tenth
 from gcmplan.render.look import Look
 from gcmplan.render.prose import listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gcmplan.progress.effect import Effect
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.figures import UNKNOWN, percent
 from gcmplan.render.prose import counted, listed
 from gcmplan.render.words import HEALTH_COLUMNS, spoken

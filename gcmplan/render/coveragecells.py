@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gcmplan.progress.coverage import Scope, Served
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.covering import UNNAMED, budgets
 from gcmplan.render.figures import UNKNOWN
 from gcmplan.render.screen import Cell, Segment

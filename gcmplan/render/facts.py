@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gcmplan.progress.progress import ActionProgress, GroupProgress, Health, Means, PlanProgress
+from gcmplan.progress.means import Means
+from gcmplan.progress.progress import ActionProgress, GroupProgress, PlanProgress
+from gcmplan.progress.words import Health
 from gcmplan.render.figures import UNKNOWN, exact, percent, points
 from gcmplan.render.look import Look
 from gcmplan.render.process import said, steps_by_status

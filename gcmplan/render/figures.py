@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from gcmplan.progress.progress import MoneySum, half_up
+from gcmplan.progress.money import MoneySum
+from gcmplan.progress.rounding import half_up
 
 UNKNOWN = "–"
 """Stands where a number is not known: never a zero."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from gcmplan.progress.progress import Attainment
 from gcmplan.progress.series import IndicatorReport
+from gcmplan.progress.words import Attainment
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Style, clean
 from gcmplan.render.status import Status

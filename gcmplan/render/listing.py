@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gcmplan.progress.progress import ActionProgress, Health
+from gcmplan.progress.progress import ActionProgress
 from gcmplan.progress.selecting import Filter
+from gcmplan.progress.words import Health
 from gcmplan.render.columns import ActionColumn
 from gcmplan.render.status import Status
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gcmplan.progress.progress import GroupProgress, Health
+from gcmplan.progress.progress import GroupProgress
+from gcmplan.progress.words import Health
 from gcmplan.render.bar import bar
 from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look

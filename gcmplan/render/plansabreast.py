@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gcmplan.progress.coverage import Scope, Served
 from gcmplan.progress.grouping import Grouping
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.coveragecells import acting, costing, doing, measuring
 from gcmplan.render.covering import HEADINGS, Covered, gap, ids, name
 from gcmplan.render.look import Look

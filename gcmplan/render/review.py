@@ -9,8 +9,9 @@ from typing import NamedTuple
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.due import Due, State
-from gcmplan.progress.progress import ActionProgress, Attainment, GroupProgress, Health
+from gcmplan.progress.progress import ActionProgress, GroupProgress
 from gcmplan.progress.series import IndicatorReport
+from gcmplan.progress.words import Attainment, Health
 from gcmplan.render.account import Account
 from gcmplan.render.duties import task
 from gcmplan.render.figures import in_full, percent, points

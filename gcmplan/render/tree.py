@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gcmplan.progress.progress import (
-    ActionProgress,
-    GroupProgress,
-    Means,
-    MoneySum,
-    PlanProgress,
-)
+from gcmplan.progress.means import Means
+from gcmplan.progress.money import MoneySum
+from gcmplan.progress.progress import ActionProgress, GroupProgress, PlanProgress
 from gcmplan.render.figures import exact, tenth
 from gcmplan.render.look import Look
 from gcmplan.render.process import process_tree

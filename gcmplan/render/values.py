@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from gcmplan.plan.indicator import Indicator, Measure
 from gcmplan.plan.measurement import Value
-from gcmplan.progress.progress import half_up
+from gcmplan.progress.rounding import half_up
 from gcmplan.progress.series import IndicatorReport, Reading
 from gcmplan.render.figures import UNKNOWN
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gcmplan.progress.progress import Attainment, GroupProgress, Health
+from gcmplan.progress.progress import GroupProgress
+from gcmplan.progress.words import Attainment, Health
 from gcmplan.render.screen import Segment, Style
 
 HEALTH_STYLES: Mapping[Health, Style] = {

@@ -11,7 +11,8 @@ from gcmplan.cache.remembering import memory
 from gcmplan.compact.read import read_compact
 from gcmplan.keypath import KeyPath
 from gcmplan.locate import place
-from gcmplan.progress.grouping import Grouping, Weight
+from gcmplan.progress.grouping import Grouping
+from gcmplan.progress.means import Weight
 from gcmplan.progress.measure import measure
 from gcmplan.progress.progress import PlanProgress
 from gcmplan.render.status import Status

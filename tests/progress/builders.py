@@ -10,14 +10,10 @@ from hypothesis import strategies as st
 
 from gcmplan.compact.read import read_compact
 from gcmplan.plan.plan import Plan
-from gcmplan.progress.grouping import Grouping, Weight
+from gcmplan.progress.grouping import Grouping
+from gcmplan.progress.means import Weight
 from gcmplan.progress.measure import measure
-from gcmplan.progress.progress import (
-    ActionProgress,
-    GroupProgress,
-    IndicatorProgress,
-    PlanProgress,
-)
+from gcmplan.progress.progress import ActionProgress, GroupProgress, IndicatorProgress, PlanProgress
 from tests.builders import AS_OF, plan
 
 HEAD = "id: X, title: T, country: XEX, period: {start: 2025, end: 2027}, currency: USD"

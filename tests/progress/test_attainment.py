@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from gcmplan.keypath import TOP
 from gcmplan.plan.indicator import Indicator
 from gcmplan.progress.attainment import assess
-from gcmplan.progress.progress import Attainment, IndicatorProgress
+from gcmplan.progress.progress import IndicatorProgress
+from gcmplan.progress.words import Attainment
 from tests.builders import AS_OF
 from tests.progress.builders import indicator, measured
 

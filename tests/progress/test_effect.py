@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from gcmplan.progress.effect import OwnDays, Turn, effect
 from gcmplan.progress.measure import overall
-from gcmplan.progress.progress import Health, Overall
+from gcmplan.progress.progress import Overall
+from gcmplan.progress.words import Health
 from tests.builders import AS_OF
 from tests.progress.builders import measured as measured_in_full
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gcmplan.progress.extent import elapsed
-from gcmplan.progress.progress import Method, half_up
+from gcmplan.progress.rounding import half_up
+from gcmplan.progress.words import Method
 from tests.progress.builders import one, percent
 
 REACHED = "{id: M1, title: Law, done: 2026-06-30}"

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from gcmplan.compact.read import read_compact
 from gcmplan.errors import ChoiceError
 from gcmplan.plan.plan import Plan
-from gcmplan.progress.grouping import Grouping, Weight
+from gcmplan.progress.grouping import Grouping
+from gcmplan.progress.means import Means, Weight
 from gcmplan.progress.measure import measure
-from gcmplan.progress.progress import ActionProgress, GroupProgress, Health, Means, PlanProgress
+from gcmplan.progress.progress import ActionProgress, GroupProgress, PlanProgress
+from gcmplan.progress.words import Health
 from tests.builders import AS_OF
 from tests.progress.builders import group, measured, plans
 

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from gcmplan.compact.read import read_compact
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.measure import measure
-from gcmplan.progress.progress import ActionProgress, Health
+from gcmplan.progress.progress import ActionProgress
+from gcmplan.progress.words import Health
 from tests.builders import AS_OF
 from tests.progress.builders import measured, one, plans
 

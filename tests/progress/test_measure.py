@@ -12,16 +12,11 @@ import pytest
 from gcmplan.compact.read import read_compact
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.grouping import Grouping
+from gcmplan.progress.means import Means
 from gcmplan.progress.measure import measure
-from gcmplan.progress.progress import (
-    Attainment,
-    Coverage,
-    Health,
-    Means,
-    Method,
-    MoneySum,
-    PlanProgress,
-)
+from gcmplan.progress.money import MoneySum
+from gcmplan.progress.progress import Coverage, PlanProgress
+from gcmplan.progress.words import Attainment, Health, Method
 from tests.builders import AS_OF
 from tests.plan.files import bundle
 from tests.progress.builders import group, percent

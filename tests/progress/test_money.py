@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from gcmplan.compact.read import read_compact
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.measure import measure
-from gcmplan.progress.progress import MoneySum
+from gcmplan.progress.money import MoneySum
 from tests.builders import AS_OF
 from tests.progress.builders import measured, plans
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from gcmplan.progress.ordering import Order, natural, ordered, urgency
-from gcmplan.progress.progress import ActionProgress, Health
+from gcmplan.progress.progress import ActionProgress
+from gcmplan.progress.words import Health
 from tests.progress.builders import measured
 
 PLAN = """actions: [

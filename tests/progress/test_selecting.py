@@ -12,8 +12,8 @@ from gcmplan.compact.read import read_compact
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.measure import measure
-from gcmplan.progress.progress import Health
 from gcmplan.progress.selecting import Filter, Trait, Wish, selected, vocabulary
+from gcmplan.progress.words import Health
 from tests.builders import AS_OF
 from tests.progress.builders import measured, plans
 

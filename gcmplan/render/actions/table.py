@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.columns import COLUMNS, cell
 from gcmplan.render.listing import Listing
 from gcmplan.render.look import Look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gcmplan.changes.change import Change, ChangeKind, Significance
 from gcmplan.plan.update import ActionStatus
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.changed import advice, detail, label, notes
 from gcmplan.render.consequence import by_time, consequences
 from gcmplan.render.difference import Difference

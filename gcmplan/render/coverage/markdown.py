@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gcmplan.progress.coverage import Scope, Served
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.covering import HEADINGS, Covered, budgets, title
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import escaped, table

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gcmplan.progress.coverage import CoverageTable, Scope
 from gcmplan.progress.grouping import Grouping
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.coveragecells import NONE, acting, costing, doing, measuring
 from gcmplan.render.covering import HEADINGS, MANY, ROOMY, UNNAMED, Covered, gap, name
 from gcmplan.render.look import Look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.course import Course, Point
 from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gcmplan.progress.coverage import Scope, Served
-from gcmplan.progress.progress import Health
+from gcmplan.progress.words import Health
 from gcmplan.render.covering import budgets
 from gcmplan.render.figures import UNKNOWN
 from gcmplan.render.sections.gauge import Gauge, of_group

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from gcmplan.progress.progress import Attainment, GroupProgress, Health, Means
+from gcmplan.progress.means import Means
+from gcmplan.progress.progress import GroupProgress
+from gcmplan.progress.words import Attainment, Health
 from gcmplan.render.figures import percent, points
 from gcmplan.render.words import occurring, spoken
 

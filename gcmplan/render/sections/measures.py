@@ -9,8 +9,8 @@ from typing import NamedTuple
 from gcmplan.plan.indicator import Aggregation
 from gcmplan.plan.measurement import Point
 from gcmplan.plan.measurement import Value as PlanValue
-from gcmplan.progress.progress import Attainment
 from gcmplan.progress.series import IndicatorReport
+from gcmplan.progress.words import Attainment
 from gcmplan.render.figures import percent
 from gcmplan.render.gauges import wanting
 from gcmplan.render.prose import counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gcmplan.progress.progress import MoneySum
+from gcmplan.progress.money import MoneySum
 from gcmplan.render.figures import in_full, percent
 from gcmplan.render.sections.gauge import width
 from gcmplan.render.sections.said import Phrase

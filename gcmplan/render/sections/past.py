@@ -7,7 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from gcmplan.progress.progress import GroupProgress, Health
+from gcmplan.progress.progress import GroupProgress
+from gcmplan.progress.words import Health
 from gcmplan.render.figures import percent, points
 from gcmplan.render.sections.setting import Setting
 
