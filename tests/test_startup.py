@@ -36,7 +36,11 @@ def modules(*command: str) -> set[str]:
     ("command", "never"),
     [
         pytest.param(["--help"], {"pydantic", "yaml", "rich", "gcmplan.plan"}, id="menu"),
-        pytest.param(["status", "--help"], {"pydantic", "yaml", "rich"}, id="help of a command"),
+        pytest.param(
+            ["status", "--help"],
+            {"pydantic", "yaml", "rich", "gcmplan.cli.validate"},
+            id="help of a command",
+        ),
         pytest.param(["setup", "editor", "--help"], {"pydantic", "yaml", "rich"}, id="setup"),
         pytest.param(
             ["fmt", "--check", "plans/kenya-2023-2027"],

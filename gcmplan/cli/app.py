@@ -5,71 +5,60 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from gcmplan import __version__
-from gcmplan.cli.add import add
-from gcmplan.cli.coverage import coverage
-from gcmplan.cli.diff import diff
-from gcmplan.cli.done import done
-from gcmplan.cli.drivers import merge_driver, textconv
+from gcmplan.cli.contents import Contents, Entry
 from gcmplan.cli.ending import show_settings
-from gcmplan.cli.explain import explain
-from gcmplan.cli.export import export
-from gcmplan.cli.filtering import EPILOG
-from gcmplan.cli.fmt import fmt
-from gcmplan.cli.history import history
-from gcmplan.cli.import_ import import_
-from gcmplan.cli.indicators import indicators
-from gcmplan.cli.init import init
-from gcmplan.cli.list import list_actions
-from gcmplan.cli.menu import Command, Menu, OrderedCommand
-from gcmplan.cli.next import due_next
+from gcmplan.cli.menu import Menu, OrderedCommand
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
-from gcmplan.cli.report import report
-from gcmplan.cli.schema import schema
-from gcmplan.cli.set import set_
-from gcmplan.cli.setup import setup
-from gcmplan.cli.show import show
-from gcmplan.cli.status import status
-from gcmplan.cli.timeline import timeline
-from gcmplan.cli.validate import validate
 from gcmplan.errors import GcmplanError
 
+COMMANDS = Contents(
+    Entry("init", "Start", "init.init"),
+    Entry("status", "Read", "status.status"),
+    Entry("list", "Read", "list.list_actions", epilog="filtering.EPILOG"),
+    Entry("show", "Read", "show.show"),
+    Entry("next", "Read", "next.due_next"),
+    Entry("coverage", "Read", "coverage.coverage"),
+    Entry("timeline", "Read", "timeline.timeline", epilog="filtering.EPILOG"),
+    Entry("indicators", "Read", "indicators.indicators"),
+    Entry("history", "Read", "history.history"),
+    Entry("validate", "Check", "validate.validate", kind=OrderedCommand),
+    Entry("explain", "Check", "explain.explain"),
+    Entry("fmt", "Check", "fmt.fmt"),
+    Entry("diff", "Compare", "diff.diff"),
+    Entry("set", "Edit", "set.set_"),
+    Entry("add", "Edit", "add.add"),
+    Entry("done", "Edit", "done.done"),
+    Entry("report", "Share", "report.report"),
+    Entry("export", "Share", "export.export"),
+    Entry("import", "Share", "import_.import_"),
+    Entry("schema", "Set up", "schema.schema"),
+    Entry("setup", "Set up", "setup.setup"),
+    Entry("merge-driver", None, "drivers.merge_driver"),
+    Entry("textconv", None, "drivers.textconv"),
+)
+
+
+class Program(Menu):
+    """The whole menu."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": COMMANDS})
+
+
 app = typer.Typer(
-    cls=Menu,
+    cls=Program,
     help="National plans for the Global Compact for Migration: how far, on time, what is wrong?",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.command(cls=Command, rich_help_panel="Start")(init)
-app.command(cls=Command, rich_help_panel="Read")(status)
-app.command("list", cls=Command, rich_help_panel="Read", epilog=EPILOG)(list_actions)
-app.command(cls=Command, rich_help_panel="Read")(show)
-app.command("next", cls=Command, rich_help_panel="Read")(due_next)
-app.command(cls=Command, rich_help_panel="Read")(coverage)
-app.command(cls=Command, rich_help_panel="Read", epilog=EPILOG)(timeline)
-app.command(cls=Command, rich_help_panel="Read")(indicators)
-app.command(cls=Command, rich_help_panel="Read")(history)
-app.command(cls=OrderedCommand, rich_help_panel="Check")(validate)
-app.command(cls=Command, rich_help_panel="Check")(explain)
-app.command(cls=Command, rich_help_panel="Check")(fmt)
-app.command(cls=Command, rich_help_panel="Compare")(diff)
-app.command("set", cls=Command, rich_help_panel="Edit")(set_)
-app.command(cls=Command, rich_help_panel="Edit")(add)
-app.command(cls=Command, rich_help_panel="Edit")(done)
-app.command(cls=Command, rich_help_panel="Share")(report)
-app.command(cls=Command, rich_help_panel="Share")(export)
-app.command("import", cls=Command, rich_help_panel="Share")(import_)
-app.command(cls=Command, rich_help_panel="Set up")(schema)
-app.add_typer(setup, name="setup", rich_help_panel="Set up")
-app.command(cls=Command, hidden=True)(merge_driver)
-app.command(cls=Command, hidden=True)(textconv)
 
 
 def run(arguments: list[str]) -> int:

@@ -13,6 +13,8 @@ setup = typer.Typer(
     help="Set up git, an editor, pre-commit or GitHub: shows what it would write, then asks.",
     short_help="Set up git, an editor, pre-commit or GitHub.",
     no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
 )
 
 Folder = Annotated[
