@@ -12,6 +12,7 @@ from tests.repository import Repo
 from tests.story import told
 
 os.environ["GCMPLAN_NO_CACHE"] = "1"  # what a test sees is found anew, unless it asks for more
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes need not compile it all
 os.environ["LC_ALL"] = "C.UTF-8"  # and in English, whoever runs it
 
 ROOT = Path(__file__).parent.parent
