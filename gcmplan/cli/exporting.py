@@ -14,6 +14,7 @@ from gcmplan.compact.read import read_compact
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.computed import computed
 from gcmplan.exchange.excel import workbook
+from gcmplan.exchange.iati.publication import publication
 from gcmplan.exchange.table import Book, tables
 from gcmplan.exchange.tidy import tidy
 from gcmplan.nearest import did_you_mean
@@ -26,7 +27,10 @@ from gcmplan.source.whole import check_place, write_whole
 from gcmplan.work.gathering import Sound, gathered
 from gcmplan.work.lookback import Lookback
 
-FORMATS = ("xlsx", "csv", "json")
+FORMATS = ("xlsx", "csv", "json", "iati")
+
+_BY_ENDING = {"xml": "iati"}
+"""What a file is for that does not end on the name of a format."""
 
 
 class Wish(NamedTuple):
@@ -38,22 +42,26 @@ class Wish(NamedTuple):
     as_of: date
     bom: bool = False
     """Whether CSV begins with a byte order mark, by which Excel knows that it is UTF-8."""
+    reporting_org: str | None = None
+    """Who publishes with IATI, by an id or an identifier; None for the plan's coordinator."""
 
 
-def wish(format: str | None, file: str | None, as_of: date, *, bom: bool) -> Wish:
+def wish(
+    format: str | None, file: str | None, as_of: date, *, bom: bool, reporting_org: str | None
+) -> Wish:
     """What is wanted; raises `ChoiceError` or `FileError` if that cannot be."""
-    chosen = format or (PurePath(file).suffix[1:].lower() if file else "")
-    if chosen not in FORMATS:
-        hint = did_you_mean(chosen, FORMATS)
-        what = f"'{chosen}' is no format here{hint}" if chosen else "say what to write"
-        raise ChoiceError(f"{what}: --output plan.xlsx, or --format {' or '.join(FORMATS[1:])}")
+    chosen = _chosen(format, file)
     if chosen == "xlsx" and file is None:
         raise ChoiceError("a workbook is no text for a screen: say --output plan.xlsx")
     if bom and chosen != "csv":
         raise ChoiceError("--bom is for csv: the other formats need none")
+    if reporting_org and chosen != "iati":
+        raise ChoiceError(
+            "--reporting-org is for iati: the other formats name nobody who publishes"
+        )
     if file is not None:
         check_place(file)
-    return Wish(chosen, file, as_of, bom)
+    return Wish(chosen, file, as_of, bom, reporting_org)
 
 
 def export_plan(plan: str | None, wish: Wish) -> None:
@@ -69,6 +77,18 @@ def export_plan(plan: str | None, wish: Wish) -> None:
     for content in found.answers:
         _write(content, wish)
     conclude(found)
+
+
+def _chosen(format: str | None, file: str | None) -> str:
+    ending = PurePath(file).suffix[1:].lower() if file else ""
+    chosen = format or _BY_ENDING.get(ending, ending)
+    if chosen in FORMATS:
+        return chosen
+    what = f"'{chosen}' is no format here{did_you_mean(chosen, FORMATS)}"
+    raise ChoiceError(
+        f"{what if chosen else 'say what to write'}: --output plan.xlsx, or --format "
+        f"{' or '.join(FORMATS[1:])}"
+    )
 
 
 def _write(content: bytes, wish: Wish) -> None:
@@ -110,4 +130,15 @@ def _json(sound: Sound, wish: Wish) -> bytes:
     return text.encode()
 
 
-_BY_FORMAT: dict[str, Callable[[Sound, Wish], bytes]] = {"xlsx": _xlsx, "csv": _csv, "json": _json}
+def _iati(sound: Sound, wish: Wish) -> bytes:
+    published = publication(sound.plan, read_compact(), wish.as_of, wish.reporting_org)
+    tell(*published.notes)
+    return published.xml
+
+
+_BY_FORMAT: dict[str, Callable[[Sound, Wish], bytes]] = {
+    "xlsx": _xlsx,
+    "csv": _csv,
+    "json": _json,
+    "iati": _iati,
+}
