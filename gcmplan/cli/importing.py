@@ -6,12 +6,12 @@ from gcmplan.cli.editing import Manner, new_errors, rewritten, show_edit, tell_o
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import look, show, tell
 from gcmplan.edit.steps import Refusal, carried_out
-from gcmplan.errors import EditError
 from gcmplan.exchange.grid import place_order
 from gcmplan.exchange.spreadsheet import read_workbook
 from gcmplan.exchange.wishes import wishes
 from gcmplan.load import load
 from gcmplan.reading.config import config
+from gcmplan.reading.files import in_full
 from gcmplan.render.prose import counted
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.desk import desk
@@ -28,10 +28,7 @@ def import_workbook(file: str, plan: str | None, manner: Manner, *, remove: bool
         tell_of_undone(here)
         before = Bundle(tuple(map(parse, files.texts)))
         old = load(before)
-        if old.plan is None or not old.whole:
-            raise EditError(
-                f"{files.name} cannot be read in full: run 'gcmplan validate {files.name}'"
-            )
+        in_full(old, files.name)
         wanted = wishes(before.data, sheets, remove=remove)
         tell(*(f"note: {each}" for each in wanted.notes))
         after, refused = carried_out(before, wanted.steps)

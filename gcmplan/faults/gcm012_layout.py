@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gcmplan.faults.rule import file_rule
 from gcmplan.finding import Remark, Severity
+from gcmplan.hint import command
 from gcmplan.keypath import TOP
 
 
@@ -40,4 +41,4 @@ def layout(file: str) -> Remark:
     ```
     """
     message = "the layout differs from here on from what 'gcmplan fmt' would write"
-    return Remark(TOP, message, f"run 'gcmplan fmt {file}'")
+    return Remark(TOP, message, f"run {command('fmt', file)}")

@@ -6,12 +6,15 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from gcmplan.errors import ChoiceError
+from gcmplan.hint import command
 from gcmplan.source.text import SourceText
 from gcmplan.source.tree import Tree
 from gcmplan.source.version import WORKING_TREE, Version
 
 if TYPE_CHECKING:
     from gcmplan.load import Loaded
+    from gcmplan.plan.plan import Plan
 
 
 class Spot(NamedTuple):
@@ -57,3 +60,14 @@ def loaded(texts: Iterable[SourceText]) -> Loaded:
     from gcmplan.source.document import parse
 
     return load(Bundle(tuple(map(parse, texts))))
+
+
+def in_full(found: Loaded, name: str, consequence: str = "") -> Plan:
+    """The plan that was read; raises `ChoiceError` if it could not be read in full.
+
+    What is said of it otherwise could be wrong: the consequence says that it was not said.
+    """
+    if found.plan is None or not found.whole:
+        so = f", so {consequence}" if consequence else ""
+        raise ChoiceError(f"{name} cannot be read in full{so}: run {command('validate', name)}")
+    return found.plan

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from gcmplan.cache.cache import NO_CACHE, Cache
+from gcmplan.errors import ChoiceError
+from gcmplan.hint import command
 from gcmplan.load import Loaded
 from gcmplan.plan.plan import Plan
 from gcmplan.reading.config import config
-from gcmplan.reading.files import Files, loaded
+from gcmplan.reading.files import Files, in_full, loaded
 from gcmplan.reading.plans import plans_at
 from gcmplan.render.prose import counted
 from gcmplan.source.text import SourceText
@@ -99,20 +101,16 @@ def _told(
     cache: Cache,
 ) -> _Told[Answer]:
     found, path = loaded(texts), files.name
-    plan, look_up = found.plan, f"run 'gcmplan validate {path}'"
-    if plan is None or not found.whole:
-        return _Told(
-            None,
-            f"error: {path} cannot be read in full, so nothing of it was measured: {look_up}",
-        )
+    try:
+        plan = in_full(found, path, "nothing of it was measured")
+    except ChoiceError as error:
+        return _Told(None, f"error: {error}")
     answer = ask(Sound(files, found, plan, is_only))
     errors = cache.answer(Contradictions(asked), texts, lambda: _errors(found, plan, asked))
     if not errors:
         return _Told(answer)
-    many = counted(errors, "error")
-    return _Told(
-        answer, None, f"warning: {path} has {many}, and its numbers may be wrong: {look_up}", errors
-    )
+    warning = f"warning: {path} has {counted(errors, 'error')}, and its numbers may be wrong"
+    return _Told(answer, None, f"{warning}: run {command('validate', path)}", errors)
 
 
 def _errors(found: Loaded, plan: Plan, asked: Asked) -> int:

@@ -18,7 +18,7 @@ from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.words import Kind
 from gcmplan.progress.measure import measure
-from gcmplan.reading.files import Files, read
+from gcmplan.reading.files import Files, in_full, read
 from gcmplan.reading.plans import plans_at
 from gcmplan.render.portrait import Portrait
 from gcmplan.render.status import Status
@@ -61,10 +61,7 @@ def _sound(path: str | None) -> Sound:
         raise ChoiceError(f"several plans at {path}: name one of {names}")
     files: Files = found[0]
     loaded = read(files)
-    if loaded.plan is None or not loaded.whole:
-        name = files.name
-        raise ChoiceError(f"{name} cannot be read in full: run 'gcmplan validate {name}'")
-    return Sound(files, loaded, loaded.plan, True)
+    return Sound(files, loaded, in_full(loaded, files.name), True)
 
 
 def _entry(indexed: Index, sound: Sound, id: str) -> Entry:

@@ -10,6 +10,7 @@ from typing import Any
 from yaml import YAMLError
 
 from gcmplan.errors import GcmplanError
+from gcmplan.hint import command
 from gcmplan.source.document import Document
 from gcmplan.source.layout.grow import grow
 from gcmplan.source.layout.lay import laid
@@ -36,7 +37,7 @@ def laid_out(document: Document, order: Order, apart: Collection[str]) -> Source
     if not document.sound:
         raise LayoutError(
             f"{source.name} stays as it is, for it cannot be read in full: "
-            f"'gcmplan validate {source.name}' says why"
+            f"{command('validate', source.name)} says why"
         )
     line_end = _LINE_END.search(source.text)
     text = _LINE_END.sub("\n", source.text)
