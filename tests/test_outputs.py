@@ -27,6 +27,9 @@ AS_OF = ("--as-of", "2026-09-30", "-f", "json")
         ),
         pytest.param("diff", ["diff", "plans/example", "plans/example"], id="no change"),
         pytest.param("diff", ["diff", "plans/example", "tests/versions/adopted"], id="two plans"),
+        pytest.param("diffs", ["diff", "plans", "tests/versions/adopted"], id="plans gone"),
+        pytest.param("diffs", ["diff", "tests/data/hostile-text.yaml", "plans"], id="plans come"),
+        pytest.param("diffs", ["diff", "plans", "plans"], id="no change in plans"),
         pytest.param(
             "diff",
             ["diff", "tests/versions/adopted", "tests/data/hostile-text.yaml"],
@@ -52,7 +55,7 @@ def test_output_holds_against_its_schema(
     assert output["schema"] == f"gcmplan/{schema}/1"
 
 
-@pytest.mark.parametrize("schema", ["status", "portfolio", "diagnostics", "diff"])
+@pytest.mark.parametrize("schema", ["status", "portfolio", "diagnostics", "diff", "diffs"])
 def test_schema_refuses_what_lacks_a_key(schema: str) -> None:
     validator = Draft7Validator(_schema(schema))
     Draft7Validator.check_schema(_schema(schema))

@@ -11,7 +11,9 @@ import pytest
 
 from gcmplan.cli.app import run
 from gcmplan.errors import GcmplanError
-from gcmplan.reading.versions import PlanVersion, plan_at, two_versions
+from gcmplan.reading.files import Files, in_full, read
+from gcmplan.reading.pairing import pairs
+from gcmplan.reading.versions import plan_at
 from tests.repository import Repo
 
 
@@ -33,9 +35,8 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     return made
 
 
-def title(found: PlanVersion) -> str:
-    assert found.loaded.plan, found.loaded.diagnostics
-    return str(found.loaded.plan.header.title)
+def title(found: Files) -> str:
+    return str(in_full(read(found), found.name).header.title)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_a_plan_at_a_revision(
     found = plan_at(path, "v1")
 
     assert found.name == name
-    assert found.loaded.whole
+    assert title(found) == "A plan"
     version = found.version
     assert (version.name, version.id, version.day) == ("v1", id, date(2026, 2, 3))
     assert (version.author, version.short) == ("Ana Author", id[:7])
@@ -253,14 +254,14 @@ def test_two_versions(
     repo.commit({"p.yaml": header(title="two")})
     repo.write({"p.yaml": header(title="three"), "q.yaml": header("Q-1", title="other")})
 
-    found = two_versions(words, plan)
+    (found,) = pairs(words, plan).both
 
     assert [(each.version.name, title(each)) for each in found] == [old, new]
 
 
-def test_more_than_two_versions() -> None:
+def test_more_than_pairs() -> None:
     with pytest.raises(GcmplanError, match="two versions can be compared, not 3"):
-        two_versions(["a", "b", "c"])
+        pairs(["a", "b", "c"])
 
 
 def test_commands_read_revisions(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
@@ -282,6 +283,6 @@ def test_no_checkout_is_touched(repo: Repo) -> None:
     before = {file: file.stat().st_mtime_ns for file in sorted(repo.folder.rglob("*"))}
 
     plan_at("p.yaml", "v1")
-    two_versions(["v1"], "p.yaml")
+    pairs(["v1"], "p.yaml")
 
     assert {file: file.stat().st_mtime_ns for file in sorted(repo.folder.rglob("*"))} == before

@@ -7,14 +7,14 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.options import All, AsOf, Exit, Language, NoPager, Plain, day, format_option
-from gcmplan.cli.output import browse, look, show
+from gcmplan.cli.output import browse, look, show, tell
 
 Versions = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="VERSION",
         help="The old version and the new: files, folders or git revisions, as v1.0, HEAD~3, "
-        "REV:path or A..B; left out, HEAD and the files as they are.",
+        "REV:path, A..B or A...B; left out, HEAD and the files as they are.",
         show_default=False,
     ),
 ]
@@ -23,7 +23,7 @@ PlanPath = Annotated[
     typer.Option(
         "--plan",
         metavar="PATH",
-        help="The plan whose revisions are meant; left out, the only one at the usual places.",
+        help="The plan or plans whose revisions are meant; left out, those at the usual places.",
         show_default=False,
     ),
 ]
@@ -57,17 +57,22 @@ def diff(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show what changed between two versions of a plan, and what that does to it."""
+    """Show what changed between two versions of plans, and what that does to them."""
     from gcmplan.changes.change import Significance
     from gcmplan.cli.choice import chosen
-    from gcmplan.work.comparing import compared
-    from gcmplan.work.sides import sides
+    from gcmplan.reading.pairing import pairs
+    from gcmplan.work.diffing import diffed
 
     limit = chosen(Significance, fail_on, "--fail-on") if fail_on else None
-    today = day(as_of)
-    difference = compared(sides(versions or [], plan, today), today)
-    view = "stat" if stat else "brief" if brief else "plain" if plain else format
-    write = show if no_pager else browse
-    write(difference, "changes", view, look(lang, everything=all))
-    if limit and any(each.significance.at_least(limit) for each in difference.changes):
+    meant = pairs(versions or [], plan)
+    found, refused = diffed(meant, day(as_of))
+    if not (meant.is_one and refused):
+        kind, result = ("changes", found.plans[0]) if meant.is_one else ("differences", found)
+        view = "stat" if stat else "brief" if brief else "plain" if plain else format
+        write = show if no_pager else browse
+        write(result, kind, view, look(lang, everything=all))
+    tell(*refused)
+    if refused:
+        raise typer.Exit(Exit.FAILED)
+    if limit and any(found.of(each) for each in Significance if each.at_least(limit)):
         raise typer.Exit(Exit.FOUND)

@@ -1,48 +1,31 @@
-"""The same plan at different times: what commands that compare or look back ask for.
+"""The same plan at different times: what commands that look back ask for.
 
     old = plan_at("plans/kenya", "v1.0")    the plan at a path, as it stood at a revision
     new = plan_at("plans/kenya")            as it stands on the disk
     new = plan_at("HEAD~3:plans/kenya")     path and revision in one word
     old = plan_at(None, "v1.0")             the plan at the usual place
-    old, new = two_versions(["v1.0"])       what OLD and NEW of a comparison mean
 
-Each comes with its name, what could be read of it, and its `Version`. Whoever needs it whole asks
-`loaded.plan` and `loaded.whole`. A plan that was moved or split is found again by its id.
+A plan that was moved or split is found again by its id.
 """
 
 from __future__ import annotations
 
-import os
 from datetime import date
-from typing import NamedTuple
 
 from gcmplan.errors import ChoiceError, FileError
-from gcmplan.load import Loaded
-from gcmplan.reading.files import Files, Spot, read
+from gcmplan.reading.files import Files, Spot
 from gcmplan.reading.places import spot, usual
-from gcmplan.reading.revisions import HEAD, Past, past_of, there
+from gcmplan.reading.revisions import Past, past_of
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
 from gcmplan.source.survey import is_header, survey, top_of
 from gcmplan.source.text import SourceText
-from gcmplan.source.version import Version
 
-_MOST_WORDS = 2
 _MOST_HEADERS = 100
 """Kept in mind at a time."""
-_RANGE = ".."
 
 
-class PlanVersion(NamedTuple):
-    """A plan as it stands or stood."""
-
-    name: str
-    """What to call it: `plans/kenya`, `v1.0:plans/kenya`."""
-    version: Version
-    loaded: Loaded
-
-
-def plan_at(path: str | None = None, revision: str | None = None) -> PlanVersion:
+def plan_at(path: str | None = None, revision: str | None = None) -> Files:
     """The plan that is meant by a path, on the disk or at a revision.
 
     The path may itself be `REV:path` or a revision, if no other is given; None means the usual
@@ -51,28 +34,8 @@ def plan_at(path: str | None = None, revision: str | None = None) -> PlanVersion
     """
     where = usual() if path is None else path
     if revision is None:
-        return _read(only_plan(spot(where)))
-    return _read(plan_then(past_of(where), revision, plan_id(Spot(DISK, where))))
-
-
-def two_versions(words: list[str], plan: str | None = None) -> tuple[PlanVersion, PlanVersion]:
-    """The two versions that the words after a command mean: `[OLD [NEW]]` or `A..B`.
-
-    Without OLD it is `HEAD`, without NEW the disk; a path may follow on `A..B`. A revision alone
-    means the plan at `plan`, or at the path that the other word names, or at the usual place.
-    """
-    if len(words) > _MOST_WORDS:
-        raise ChoiceError(f"two versions can be compared, not {len(words)}: {', '.join(words)}")
-    if "" in words:
-        raise ChoiceError("an empty word names no version")
-    if len(words) == 1 and os.path.lexists(words[0]):  # one path: what became of it since HEAD
-        return plan_at(words[0], HEAD), plan_at(words[0])
-    first, *others = words or [HEAD]
-    if not os.path.lexists(first) and (ends := _ends(first)):
-        where = others[0] if others else plan
-        return plan_at(where, ends[0]), plan_at(where, ends[1])
-    known = plan or next((word for word in words if os.path.lexists(word)), None)
-    return _version(first, known), (_version(others[0], known) if others else plan_at(known))
+        return only_plan(spot(where))
+    return plan_then(past_of(where), revision, plan_id(Spot(DISK, where)))
 
 
 def plan_then(past: Past, revision: str, id: str | None) -> Files:
@@ -97,8 +60,13 @@ def plan_then(past: Past, revision: str, id: str | None) -> Files:
 def plans_then(path: str, revision: str) -> list[Files]:
     """The plans at a path as they stood at a revision; one that was elsewhere is found, too."""
     past = past_of(path)
-    plans = plans_if_any(past.at(revision))
-    return plans if len(plans) > 1 else [plan_then(past, revision, plan_id(Spot(DISK, path)))]
+    then, now = past.at(revision), plans_if_any(Spot(DISK, path))
+    found, ids = plans_if_any(then), dict.fromkeys(map(id_of, now))
+    if len(found) <= 1 and len(ids) <= 1:
+        return [plan_then(past, revision, next(iter(ids), None))]
+    missing = ids.keys() - set(map(id_of, found))
+    everywhere = plans_if_any(then._replace(path="")) if missing else []
+    return found + [each for each in everywhere if id_of(each) in missing]
 
 
 def day_of(revision: str, path: str | None = None) -> date:
@@ -145,25 +113,6 @@ def _id_in(text: SourceText) -> str | None:
     header = data.get("plan") if isinstance(data, dict) else None
     found = header.get("id") if isinstance(header, dict) else None
     return found if isinstance(found, str) else None
-
-
-def _ends(word: str) -> tuple[str, str] | None:
-    """The revisions of a range `A..B`, either of which may be left out; None if it is none."""
-    first, dots, last = word.partition(_RANGE)
-    if not dots or not first + last or last.startswith((".", "/")) or first.endswith("/"):
-        return None
-    return first or HEAD, last or HEAD
-
-
-def _version(word: str, plan: str | None) -> PlanVersion:
-    """The version that a word means: a path as it stands, or the plan at a revision."""
-    where = Spot(DISK, word) if os.path.lexists(word) else there(word, plan or usual())
-    is_bare = where.tree is not DISK and where.version.name == word
-    return plan_at(plan, word) if is_bare else _read(only_plan(where))
-
-
-def _read(files: Files) -> PlanVersion:
-    return PlanVersion(files.name, files.version, read(files))
 
 
 def only_plan(where: Spot) -> Files:

@@ -161,9 +161,9 @@ def _portrait(change: Change, look: Look) -> Iterator[str]:
 def _inside(subject: Subject) -> Iterator[str]:
     """How many actions and indicators stand in an object."""
     kinds = [str(each.kind) for each in subject.all_inner]
-    for kind in ("action", "indicator"):
-        if kind in kinds:
-            yield f"with {counted(kinds.count(kind), kind)}"
+    found = [counted(kinds.count(kind), kind) for kind in ("action", "indicator") if kind in kinds]
+    if found:
+        yield f"with {' and '.join(found)}"
 
 
 def _set(before: Sequence[Any], after: Sequence[Any], look: Look) -> str:

@@ -1,4 +1,4 @@
-"""What the screens of `diff` show: changes, what they do, and where they are written."""
+"""What the screens of `diff` show: changes of plans, what they do, and where they are written."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ class Version(NamedTuple):
 
     date: date | None
     """Its day; None if that is not known, as of a file."""
+
+
+NO_VERSION = Version("none", None)
+"""Of a plan that is not in one of two versions."""
 
 
 class Difference(NamedTuple):
@@ -51,3 +55,21 @@ class Difference(NamedTuple):
     def of(self, significance: Significance) -> list[Change]:
         """The changes that matter so much, in the order of the plan."""
         return [each for each in self.changes if each.significance is significance]
+
+
+class Differences(NamedTuple):
+    """Two versions of several plans, and what lies between them."""
+
+    plans: tuple[Difference, ...]
+    """Those that are gone first, and last those that are new; without those that are the same."""
+    same: int
+    """So many plans are the same to the letter."""
+
+    @property
+    def changed(self) -> list[Difference]:
+        """The plans of which there is something to tell."""
+        return [each for each in self.plans if not each.empty]
+
+    def of(self, significance: Significance) -> list[Change]:
+        """The changes in all plans that matter so much."""
+        return [change for each in self.plans for change in each.of(significance)]

@@ -88,6 +88,14 @@ class Repository:
         found = (self.commit(id) for id in reversed(ids))
         return [each for each in found if each]
 
+    def merge_base(self, one: Commit, other: Commit) -> Commit | None:
+        """The last commit that two have in common; None if they have none, or it was cut off."""
+        try:
+            said = self._ask("merge-base", one.id, other.id)
+        except GitError:  # git fails where there is none
+            return None
+        return self.commit(said.decode().strip())
+
     def names(self) -> list[str]:
         """The branches and tags."""
         return self._names("refs/heads", "refs/tags", "refs/remotes")

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from gcmplan.changes.change import Change
+from gcmplan.changes.change import Change, ChangeKind, Significance
 from gcmplan.changes.compare import compare
+from gcmplan.changes.subject import the_plan
 from gcmplan.diagnostics import Place
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import TOP, KeyPath
 from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
-from gcmplan.render.difference import Difference, Version
+from gcmplan.render.difference import NO_VERSION, Difference, Version
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.text import SourceText
@@ -58,6 +59,24 @@ def changed(both: Sides) -> Difference:
         None,
         _places(new.bundle, changes),
         since_adopted,
+    )
+
+
+def alone(side: Side, kind: ChangeKind) -> Difference:
+    """A plan that is only in one of two versions: as a whole it was `added`, or `removed`."""
+    subject, is_new = the_plan(side.plan), kind is ChangeKind.ADDED
+    change = Change(kind, Significance.MAJOR, subject, None, old_path=TOP)
+    if is_new:
+        change = Change(kind, Significance.NOTABLE, None, subject, new_path=TOP)
+    return Difference(
+        subject.id,
+        NO_VERSION if is_new else side.version,
+        side.version if is_new else NO_VERSION,
+        (change,),
+        0,
+        None,
+        _places(side.bundle, (change,)),
+        {},
     )
 
 

@@ -14,6 +14,7 @@ from gcmplan.progress.due import agenda
 from gcmplan.progress.grouping import Grouping, grouped
 from gcmplan.progress.series import reported
 from gcmplan.progress.timeline import timeline
+from gcmplan.reading.versions import plan_at
 from gcmplan.render.account import Account, Collection, Page
 from gcmplan.render.course import Course
 from gcmplan.render.difference import Difference
@@ -91,7 +92,8 @@ def _difference(sound: Sound, wish: Wish, lookback: Lookback) -> Difference | No
     """What changed since a revision; of several plans one may not have been there."""
     assert wish.since
     try:
-        return compared(sides([wish.since], sound.path, wish.as_of), wish.as_of)
+        then = plan_at(sound.path, wish.since)
+        return compared(sides(then, sound.files, wish.as_of), wish.as_of)
     except GcmplanError as error:
         if sound.is_only:
             raise

@@ -6,25 +6,25 @@ from collections.abc import Mapping
 from datetime import date
 
 from gcmplan.changes.compare import compare
-from gcmplan.errors import ChoiceError, GcmplanError
+from gcmplan.errors import GcmplanError
 from gcmplan.plan.plan import Plan
-from gcmplan.reading.versions import PlanVersion, plan_at, two_versions
+from gcmplan.reading.files import Files, in_full, read
+from gcmplan.reading.versions import plan_at
 from gcmplan.render.difference import Version
 from gcmplan.work.comparing import Side, Sides
 
 
-def sides(words: list[str], path: str | None, as_of: date) -> Sides:
-    """The two versions that the words after the command mean.
+def sides(old: Files, new: Files, as_of: date) -> Sides:
+    """Two versions of a plan, read.
 
     Raises `ChoiceError` if one of them cannot be read in full: what is said could be wrong.
     """
-    old, new = two_versions(words, path)
     in_git = bool(old.version.commit or new.version.commit)
-    both = Sides(_side(old, in_git, as_of), _side(new, in_git, as_of), {})
+    both = Sides(side(old, as_of, in_git=in_git), side(new, as_of, in_git=in_git), {})
     return both._replace(since_adopted=_since_adopted(both.new.plan, old, new))
 
 
-def _since_adopted(plan: Plan, old: PlanVersion, new: PlanVersion) -> Mapping[str, int]:
+def _since_adopted(plan: Plan, old: Files, new: Files) -> Mapping[str, int]:
     """By how many days due dates moved since the plan was adopted, by the id of what is due.
 
     Empty where that says nothing new: the old version is the adopted one, or there is none.
@@ -34,29 +34,29 @@ def _since_adopted(plan: Plan, old: PlanVersion, new: PlanVersion) -> Mapping[st
         return {}
     try:
         if new.version.commit:
-            path = new.name.removeprefix(f"{new.version.name}:")
-            adopted = plan_at(f"{baseline}:{path}")
+            adopted = plan_at(f"{baseline}:{new.place}")
         else:
-            adopted = plan_at(new.name, baseline)
+            adopted = plan_at(new.place, baseline)
     except GcmplanError:  # a baseline that is not there is for status to tell
         return {}
-    commit = adopted.version.commit
-    if adopted.loaded.plan is None or commit is None or commit.id == old.version.id:
+    then = read(adopted).plan
+    if then is None or adopted.version.id == old.version.id:
         return {}
     return {
         each.subject.id: each.days
-        for each in compare(adopted.loaded.plan, plan)
+        for each in compare(then, plan)
         if str(each.field) == "due" and each.days is not None
     }
 
 
-def _side(found: PlanVersion, in_git: bool, as_of: date) -> Side:
-    plan, name = found.loaded.plan, found.name
-    if plan is None or not found.loaded.whole:
-        raise ChoiceError(
-            f"{name} cannot be read in full, so nothing was compared: run 'gcmplan validate {name}'"
-        )
-    commit = found.version.commit
-    on_disk = Version(found.version.name, as_of) if in_git else Version(name, None)
-    version = Version(found.version.name, commit.day) if commit else on_disk
-    return Side(version, found.loaded.bundle, plan)
+def side(files: Files, as_of: date, *, in_git: bool) -> Side:
+    """One version of a plan, read; if others are in git, what is on the disk is of the day.
+
+    Raises `ChoiceError` if it cannot be read in full.
+    """
+    loaded = read(files)
+    plan = in_full(loaded, files.name, "nothing was compared")
+    commit = files.version.commit
+    on_disk = Version(files.version.name, as_of) if in_git else Version(files.name, None)
+    version = Version(files.version.name, commit.day) if commit else on_disk
+    return Side(version, loaded.bundle, plan)

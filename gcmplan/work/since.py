@@ -7,10 +7,9 @@ from gcmplan.changes.registry import all_change_rules
 from gcmplan.changes.rule import held
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.errors import ChoiceError, FileError
-from gcmplan.load import Loaded
 from gcmplan.locate import locate
 from gcmplan.plan.plan import Plan
-from gcmplan.reading.files import Files, read
+from gcmplan.reading.files import Files, in_full, read
 from gcmplan.reading.versions import plan_at
 from gcmplan.work.asked import Asked
 from gcmplan.work.judging import heard
@@ -34,16 +33,7 @@ def found_since(files: Files, revision: str, asked: Asked) -> list[Diagnostic]:
 def _then(path: str, revision: str) -> Plan | None:
     """The plan as it stood at a revision; None if there was none yet."""
     try:
-        found = plan_at(path, revision)
+        files = plan_at(path, revision)
     except (FileError, ChoiceError):
         return None
-    return _sound(found.name, found.loaded)
-
-
-def _sound(name: str, loaded: Loaded) -> Plan:
-    if loaded.plan is None or not loaded.whole:
-        raise ChoiceError(
-            f"{name} cannot be read in full, so what changed since was not judged: "
-            f"run 'gcmplan validate {name}'"
-        )
-    return loaded.plan
+    return in_full(read(files), files.name, "what changed since was not judged")

@@ -1,49 +1,12 @@
-"""For GitHub Actions: workflow commands, which become annotations on the changed lines.
-
-GitHub shows ten errors, warnings and notices of a step, so no more are written of each.
-"""
+"""For GitHub Actions: workflow commands, which become annotations on the changed lines."""
 
 from __future__ import annotations
 
-from gcmplan.changes.change import Change, Significance
-from gcmplan.diagnostics import Place
-from gcmplan.render.changed import advice, detail, label, notes
+from gcmplan.render.annotating import annotated
 from gcmplan.render.difference import Difference
-from gcmplan.render.foreign import plain, slashed
 from gcmplan.render.look import Look
-from gcmplan.render.workflow import SHOWN, command
-
-_COMMANDS = {
-    Significance.MAJOR: "error",
-    Significance.NOTABLE: "warning",
-    Significance.MINOR: "notice",
-}
 
 
 def render(difference: Difference, look: Look) -> str:
     """A command for each change that GitHub will show, the gravest first."""
-    lines, left = [], []
-    for significance in Significance:
-        found = difference.of(significance)
-        room = SHOWN - (significance is Significance.MINOR)
-        lines += [_command(each, difference, look) for each in found[:room]]
-        if len(found) > room:
-            left.append(f"{len(found) - room} {significance}")
-    if left:
-        text = f"{', '.join(left)} more: 'gcmplan diff' has them all"
-        lines.append(command("notice", {"title": "gcmplan"}, text))
-    return "".join(lines)
-
-
-def _command(change: Change, difference: Difference, look: Look) -> str:
-    place = _place(change, difference)
-    where: dict[str, object] = {"file": slashed(place.file), "line": place.line} if place else {}
-    where["title"] = plain(f"{change.significance} change: {change.subject.id} {label(change)}")
-    said = "".join(segment.text for segment in detail(change, look))
-    remarks = filter(None, [*notes(change, difference), advice(change)])
-    return command(_COMMANDS[change.significance], where, plain("; ".join([said, *remarks])))
-
-
-def _place(change: Change, difference: Difference) -> Place | None:
-    path = change.new_path
-    return difference.places.get(path) if path is not None else None
+    return annotated([difference], look)

@@ -1,0 +1,1 @@
+"""What became of several plans, one module a format."""
