@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gcmplan.cli.app import run
 from gcmplan.render import formats
 from tests.builders import whole
 from tests.conftest import ROOT
@@ -46,13 +47,22 @@ def run_in(folder: Path, cache: Path, *arguments: str, **environment: str) -> tu
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=" ".join)
-def test_every_format_says_the_same_again(options: list[str], tmp_path: Path) -> None:
+def test_every_format_says_the_same_again(
+    options: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("GCMPLAN_NO_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     command = ["validate", *PLANS, "--as-of", "2026-09-30", *options]
 
-    cold = gcmplan(tmp_path, *command)
-    warm = gcmplan(tmp_path, *command)
+    cold = run(command), capsys.readouterr()
+    kept = list((tmp_path / "gcmplan").iterdir())
+    warm = run(command), capsys.readouterr()
 
-    assert list((tmp_path / "gcmplan").iterdir())
+    assert kept
     assert warm == cold
 
 

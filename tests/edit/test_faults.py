@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -66,14 +67,18 @@ def test_if_the_second_file_cannot_be_written_the_first_is_not(
 
 
 def test_a_command_killed_at_any_moment_leaves_whole_files(folder: Path) -> None:
+    edit = ["set", "MOL.name=L", "O1.2.title=T", "--plan", str(folder)]
     before = texts(folder)
-    assert run(["set", "MOL.name=L", "O1.2.title=T", "--plan", str(folder)]) == 0
+    begun = perf_counter()
+    assert started(*edit).wait() == 0
+    whole = perf_counter() - begun
     after = texts(folder)
-    for moment in range(12):
+    assert after != before
+    for moment in range(8):  # it reads and judges first, and writes late
         for name, text in before.items():
             (folder / name).write_text(text, "utf-8")
-        process = started("set", "MOL.name=L", "O1.2.title=T", "--plan", str(folder))
-        killer = threading.Timer(0.15 + moment * 0.06, process.kill)
+        process = started(*edit)
+        killer = threading.Timer(whole * (0.65 + moment * 0.05), process.kill)
         killer.start()
         process.wait()
         killer.cancel()

@@ -34,25 +34,24 @@ def test_a_plan_comes_back_as_it_was(
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
-def test_libreoffice_keeps_all(
-    ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_libreoffice_keeps_all(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In both of its formats; the first start, which sets up the office, takes the longest."""
     file = exported(ROOT / "plans" / "example", tmp_path / "plan.xlsx")
     saved = tmp_path / "saved"
     command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/office", "--headless"]
-    subprocess.run(
-        [*command, "--convert-to", ending, "--outdir", saved, file],
-        capture_output=True,
-        check=True,
-        timeout=120,
-    )
-    forgetful = changed(saved / f"plan.{ending}", without_memory)
+    for ending in ("xlsx", "ods"):
+        subprocess.run(
+            [*command, "--convert-to", ending, "--outdir", saved, file],
+            capture_output=True,
+            check=True,
+            timeout=120,
+        )
+        forgetful = changed(saved / f"plan.{ending}", without_memory)
 
-    assert imported(saved / f"plan.{ending}", ROOT / "plans" / "example", "--dry-run") == 0
-    assert imported(forgetful, ROOT / "plans" / "example", "--dry-run") == 0
+        assert imported(saved / f"plan.{ending}", ROOT / "plans" / "example", "--dry-run") == 0
+        assert imported(forgetful, ROOT / "plans" / "example", "--dry-run") == 0
 
-    assert capsys.readouterr().err.count("nothing to change") == 2
+    assert capsys.readouterr().err.count("nothing to change") == 4
 
 
 def test_the_same_plan_gives_the_same_bytes(plan: Path, book: Path, tmp_path: Path) -> None:

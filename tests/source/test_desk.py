@@ -262,13 +262,13 @@ def test_a_writer_killed_at_any_moment_leaves_whole_files(tmp_path: Path) -> Non
     for file in files:
         file.write_text("a" * 300_000, "utf-8")
 
-    for moment in range(40):
+    for moment in range(24):
         process = subprocess.Popen(
             [sys.executable, "-c", EDITOR, *map(str, files)], cwd=ROOT, stdout=subprocess.PIPE
         )
         assert process.stdout
         process.stdout.readline()
-        killer = threading.Timer(moment * 0.0007, process.kill)
+        killer = threading.Timer(moment * 0.0012, process.kill)
         killer.start()
         process.wait()
         process.stdout.close()

@@ -333,7 +333,7 @@ def outside(old: str, new: str, start: int, end: int) -> bool:
 
 
 @settings(deadline=None, max_examples=100)
-@given(MAPS, st.randoms(use_true_random=False), INNER)
+@given(MAPS, st.randoms(use_true_random=True), INNER)
 def test_only_the_value_changes(data: dict[str, Any], random: Random, value: Any) -> None:
     document = written(data, random)
     path, old = random.choice(list(every(data))[1:])
@@ -354,7 +354,7 @@ def test_only_the_value_changes(data: dict[str, Any], random: Random, value: Any
 
 
 @settings(deadline=None, max_examples=100)
-@given(MAPS, st.randoms(use_true_random=False), INNER, st.none() | st.integers(0, 3))
+@given(MAPS, st.randoms(use_true_random=True), INNER, st.none() | st.integers(0, 3))
 def test_what_is_new_leaves_the_rest(
     data: dict[str, Any], random: Random, value: Any, position: int | None
 ) -> None:
@@ -370,7 +370,7 @@ def test_what_is_new_leaves_the_rest(
 
 
 @settings(deadline=None, max_examples=100)
-@given(MAPS, st.randoms(use_true_random=False))
+@given(MAPS, st.randoms(use_true_random=True))
 def test_what_is_removed_leaves_the_rest(data: dict[str, Any], random: Random) -> None:
     document = written(data, random)
     path, _ = random.choice(list(every(data))[1:])
