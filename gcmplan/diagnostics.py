@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from gcmplan.finding import Finding, Rule, Severity
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import Sentence
 from gcmplan.source.span import Position, Span
 from gcmplan.source.text import SourceText
 
@@ -22,7 +23,7 @@ class Related(NamedTuple):
 
     file: str
     span: Span
-    message: str
+    message: Sentence
 
 
 class Edit(NamedTuple):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import Sentence
 
 
 class Severity(StrEnum):
@@ -53,10 +54,10 @@ class Remark(NamedTuple):
     path: KeyPath
     """The value that it is about."""
 
-    message: str
+    message: Sentence
     """A fragment without full stop that names the item and gives its values."""
 
-    help: str | None = None
+    help: Sentence | None = None
     """What to do about it here; None if the rule's page says it all."""
 
     at_key: bool = False

@@ -17,6 +17,7 @@ from gcmplan.finding import UNREADABLE, Finding
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.locate import plan_id
 from gcmplan.nearest import nearest
+from gcmplan.sentence import any_of, say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.comments import Comment, comments
 
@@ -177,7 +178,8 @@ def _slip_among(ignore: Ignore, hits: Sequence[str], known: Known, whole: bool) 
         return Idle.UNREADABLE, ignore.name, min(unreadable)
     unmatched = [code for code in ignore.codes if not _matched(code, hits, known.waiting)]
     if unmatched and whole:
-        return Idle.UNMATCHED, ignore.name, f"{' or '.join(unmatched)} on line {ignore.place.line}"
+        which = say("{codes} on line {line}", codes=any_of(unmatched), line=ignore.place.line)
+        return Idle.UNMATCHED, ignore.name, which
     if not ignore.holds(known.as_of):
         return Idle.PASSED, ignore.name, str(ignore.until)
     return None if ignore.reason else (Idle.UNREASONED, ignore.name, "")
@@ -190,7 +192,7 @@ def _matched(code: str, hits: Sequence[str], waiting: Sequence[str]) -> bool:
 
 def _as_it_should_be(text: str) -> str:
     codes = [code.upper() for code in _CODE.findall(text)] or ["GCM305"]
-    return f"# gcmplan: ignore[{', '.join(codes)}] and the reason"
+    return say("# gcmplan: ignore[{codes}] and the reason", codes=", ".join(codes))
 
 
 def _place(diagnostic: Diagnostic) -> Place:

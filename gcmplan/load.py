@@ -33,6 +33,7 @@ from gcmplan.finding import Finding, Severity
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.locate import item_id, locate, plan_id
 from gcmplan.plan.plan import FORMAT_VERSION, Plan
+from gcmplan.sentence import say
 from gcmplan.source.bundle import HEADER_KEYS, Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.fault import Fault, FaultKind
@@ -192,7 +193,11 @@ def told_of_text(bundle: Bundle, document: Document, fault: Fault) -> Diagnostic
     related: tuple[Related, ...] = ()
     if fault.first:
         related = (
-            Related(document.source.name, fault.first, f"'{fault.detail}' stands here first"),
+            Related(
+                document.source.name,
+                fault.first,
+                say("'{key}' stands here first", key=fault.detail),
+            ),
         )
     item, plan, file = item_id(bundle, path), plan_id(bundle), document.source.name
     return Diagnostic(file, fault.span, finding, path, item, plan, related)
@@ -202,7 +207,7 @@ def _not_maps(bundle: Bundle) -> Iterator[Diagnostic]:
     """Files that hold something, but no map, though it could be read."""
     for document in bundle.documents:
         if document.sound and not isinstance(document.data, dict | None):
-            finding = wrong_type(Slip("model_type", TOP, document.data, TOP, "the file"))
+            finding = wrong_type(Slip("model_type", TOP, document.data, TOP, say("the file")))
             yield Diagnostic(
                 document.source.name, document.span(TOP), finding, TOP, None, plan_id(bundle)
             )
@@ -215,7 +220,7 @@ def _unjoined(bundle: Bundle) -> Iterator[Diagnostic]:
         there = Related(
             first.document.source.name,
             first.document.key_span(first.path),
-            f"'{first.path}' stands here first",
+            say("'{key}' stands here first", key=first.path),
         )
         place = second.document.key_span(second.path)
         file = second.document.source.name

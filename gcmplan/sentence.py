@@ -7,7 +7,8 @@ It also remembers how it was made: `gcmplan.translation` says it again in anothe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import Any, NamedTuple
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -86,6 +87,21 @@ def say_count(one: str, many: str, number: int, /, **values: object) -> Sentence
     """
     said = {"number": Amount(str(number)), **values}
     return Sentence(one, {name: _value(each) for name, each in said.items()}, many, number)
+
+
+def amount(number: object) -> Amount:
+    """A number to be said in groups, with all of its decimals."""
+    return Amount(f"{number:f}")
+
+
+def all_of(texts: Iterable[str]) -> str:
+    """Some texts, at least one: `a and b`."""
+    return reduce(lambda before, last: say("{before} and {last}", before=before, last=last), texts)
+
+
+def any_of(texts: Iterable[str]) -> str:
+    """One of some texts, at least one: `a or b`."""
+    return reduce(lambda before, last: say("{before} or {last}", before=before, last=last), texts)
 
 
 def saying(template: str) -> str:

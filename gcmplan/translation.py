@@ -5,11 +5,12 @@ English is what the sentences are, so it needs no catalogue and costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from gcmplan.sentence import Amount, Sentence, Value, filled
+from gcmplan.sentence import Amount, Sentence, Value
 
 ENGLISH = "en"
 
@@ -22,6 +23,15 @@ CATALOGUES = Path(__file__).parent / "locale"
 _BLANK = "\u00a0"
 _NUMERALS = {"fr": (_BLANK, ","), "es": (_BLANK, ",")}
 """What stands between groups of digits and before decimals."""
+
+_PLACE = re.compile(r"(\b(?:[Dd]e|[AaÀà]) )?\{(\w+)\}")
+"""Where a value stands in a template, and a word before it that may join what follows."""
+
+_JOINED = {
+    "fr": {"de le ": "du ", "de un": "d’un", "à le ": "au "},
+    "es": {"de el ": "del ", "a el ": "al "},
+}
+"""How two words are written where a sentence follows on one of these."""
 
 
 class Catalogue(Protocol):
@@ -42,6 +52,7 @@ class Words:
         self.language = language
         self._catalogue = catalogue
         self._numerals = _NUMERALS.get(language, (",", "."))
+        self._joined = _JOINED.get(language, {})
 
     def __call__(self, text: str) -> str:
         """A sentence in this language; text that is none of this program's stays as it is."""
@@ -51,7 +62,21 @@ class Words:
             template = self._catalogue.gettext(text.template)
         else:
             template = self._catalogue.ngettext(text.template, text.many, text.number)
-        return filled(template, {name: self._said(each) for name, each in text.values.items()})
+        return self._filled(template, text.values)
+
+    def _filled(self, template: str, values: Mapping[str, Value]) -> str:
+        def said(place: re.Match[str]) -> str:
+            value, before = values[place[2]], place[1] or ""
+            text = before + self._said(value)
+            return self._together(text) if before and isinstance(value, Sentence) else text
+
+        return _PLACE.sub(said, template)
+
+    def _together(self, text: str) -> str:
+        for apart, together in self._joined.items():
+            if text.startswith(apart):
+                return together + text.removeprefix(apart)
+        return text
 
     def _said(self, value: Value) -> str:
         if isinstance(value, Amount):

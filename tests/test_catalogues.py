@@ -16,8 +16,8 @@ OF_EACH = pytest.mark.parametrize("language", TRANSLATED)
 
 PLACE = re.compile(r"\{\w+\}")
 
-CODE = re.compile(r"'[^']*'|\{\w+\}")
-"""What stands in quotation marks as it is typed, and values."""
+CODE = re.compile(r"""'[^']*'|"[^"]*"|\{[^{}]*\}|https?:|# gcmplan:""")
+"""What is written as it is typed, and values."""
 
 SLOPPY = {
     "fr": re.compile(r"[^\u00a0 ][;:?!»]| [;:?!»]|«[^\u00a0]|\w'\w"),
@@ -25,8 +25,8 @@ SLOPPY = {
 }
 """What no careful typesetter of a language would do."""
 
-WRITTEN_OUT = (ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Starred)
-"""A template, or one that is noted elsewhere by `saying`."""
+NOTED = (ast.Name, ast.Attribute, ast.Subscript, ast.Starred)
+"""What may be a template that is noted elsewhere by `saying`."""
 
 
 @OF_EACH
@@ -75,8 +75,14 @@ def _unseen(file: Path) -> Iterator[str]:
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and (name := _told(call.func)):
             templates = call.args[: len(KEYWORDS[name] or (1,))]
-            if id(call) in inside or not all(isinstance(each, WRITTEN_OUT) for each in templates):
+            if id(call) in inside or not all(map(_written_out, templates)):
                 yield f"{file.name}:{call.lineno}"
+
+
+def _written_out(template: ast.expr) -> bool:
+    if isinstance(template, ast.IfExp):
+        return isinstance(template.body, NOTED) and isinstance(template.orelse, NOTED)
+    return isinstance(template, (ast.Constant, *NOTED))
 
 
 def _told(function: ast.expr) -> str | None:

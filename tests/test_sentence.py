@@ -75,6 +75,44 @@ def test_sentence(sentence: Sentence, english: str, other: str) -> None:
     assert IN_BRACKETS(sentence) == other
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "said"),
+    [
+        pytest.param(
+            "fr", say("'{key}' of {item}", key="due", item="A1"), "'due' de A1", id="an id"
+        ),
+        pytest.param(
+            "fr",
+            say("'{key}' of {item}", key="start", item=say("the plan")),
+            "'start' du plan",
+            id="the plan",
+        ),
+        pytest.param(
+            "es",
+            say("'{key}' of {item}", key="start", item=say("the plan")),
+            "'start' del plan",
+            id="el plan",
+        ),
+        pytest.param(
+            "fr",
+            say("'{key}' of {item}", key="due", item=say("an action")),
+            "'due' d’une action",
+            id="one",
+        ),
+        pytest.param(
+            "fr",
+            say("'{key}' of {item}", key="due", item="le X"),
+            "'due' de le X",
+            id="text of a plan",
+        ),
+    ],
+)
+def test_words_are_joined_where_one_follows_on_the_other(
+    language: str, sentence: Sentence, said: str
+) -> None:
+    assert words(language)(sentence) == said
+
+
 def test_what_is_no_sentence_of_ours_is_not_translated() -> None:
     assert IN_BRACKETS("A title") == "A title"
     assert IN_BRACKETS(str(say("no value"))) == "no value"

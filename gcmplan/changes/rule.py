@@ -10,6 +10,7 @@ from gcmplan.changes.change import Change
 from gcmplan.finding import Finding, Remark, Rule, Severity
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import Sentence
 
 
 class Site(NamedTuple):
@@ -19,7 +20,7 @@ class Site(NamedTuple):
     old: Plan
     new: Plan
 
-    def remark(self, message: str, help: str, related: Iterable[Remark] = ()) -> Remark:
+    def remark(self, message: Sentence, help: Sentence, related: Iterable[Remark] = ()) -> Remark:
         """A remark about the changed value, where it stands in the new version."""
         return Remark(self.change.new_path or TOP, message, help, related=tuple(related))
 

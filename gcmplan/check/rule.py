@@ -14,6 +14,7 @@ from gcmplan.keypath import KeyPath
 from gcmplan.plan.index import Index
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.record import Record
+from gcmplan.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ class Site:
 
     def remark(
         self,
-        message: str,
+        message: Sentence,
         *steps: str | int,
-        help: str | None = None,
+        help: Sentence | None = None,
         related: Iterable[Remark] = (),
     ) -> Remark:
         """A remark about a value of the record; without steps, about the record itself."""

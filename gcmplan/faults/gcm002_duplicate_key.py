@@ -5,6 +5,7 @@ from __future__ import annotations
 from gcmplan.faults.rule import file_rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say
 
 
 @file_rule("GCM002", Severity.ERROR)
@@ -32,8 +33,9 @@ def duplicate_key(path: KeyPath, key: str) -> Remark:
         gcm: [6, 5]
     ```
     """
-    first = Remark(path, f"'{key}' stands here first", at_key=True)
-    message, help = f"'{key}' stands here a second time", "keep one of the two"
+    first = Remark(path, say("'{key}' stands here first", key=key), at_key=True)
+    message = say("'{key}' stands here a second time", key=key)
+    help = say("keep one of the two")
     if key == "id":
-        help = "begin another item with '- ', or keep one of the two"
+        help = say("begin another item with '- ', or keep one of the two")
     return Remark(path, message, help, at_key=True, related=(first,))

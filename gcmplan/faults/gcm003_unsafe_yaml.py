@@ -5,20 +5,37 @@ from __future__ import annotations
 from gcmplan.faults.rule import file_rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say, saying
 from gcmplan.source.fault import FaultKind
 
 _SAYINGS = {
+    # what is wrong with the detail; what to do
     FaultKind.ANCHOR: (
-        "'&{}' names a value to be used elsewhere",
-        "delete it and write values out",
+        saying("'&{detail}' names a value to be used elsewhere"),
+        say("delete it and write values out"),
     ),
-    FaultKind.ALIAS: ("'*{}' stands for a value from elsewhere", "write the value itself here"),
-    FaultKind.TAG: ("'{}' marks the type of a value", "delete it; text goes in quotation marks"),
-    FaultKind.SEVERAL_DOCUMENTS: ("a second document begins here", "one file holds one document"),
-    FaultKind.DEPTH: ("lists and maps are nested more than {} deep", "a plan needs ten"),
-    FaultKind.DENSITY: ("far more values than a plan can have", "is this file a plan?"),
-    FaultKind.ENCODING: ("the text is not UTF-8", "save it as UTF-8"),
-    FaultKind.KEY: ("a key that is not a plain word", "write 'key: value'"),
+    FaultKind.ALIAS: (
+        saying("'*{detail}' stands for a value from elsewhere"),
+        say("write the value itself here"),
+    ),
+    FaultKind.TAG: (
+        saying("'{detail}' marks the type of a value"),
+        say("delete it; text goes in quotation marks"),
+    ),
+    FaultKind.SEVERAL_DOCUMENTS: (
+        saying("a second document begins here"),
+        say("one file holds one document"),
+    ),
+    FaultKind.DEPTH: (
+        saying("lists and maps are nested more than {detail} deep"),
+        say("a plan needs ten"),
+    ),
+    FaultKind.DENSITY: (
+        saying("far more values than a plan can have"),
+        say("is this file a plan?"),
+    ),
+    FaultKind.ENCODING: (saying("the text is not UTF-8"), say("save it as UTF-8")),
+    FaultKind.KEY: (saying("a key that is not a plain word"), say("write 'key: value'")),
 }
 
 
@@ -47,4 +64,4 @@ def unsafe_yaml(kind: FaultKind, detail: str, path: KeyPath) -> Remark:
     ```
     """
     message, help = _SAYINGS[kind]
-    return Remark(path, message.format(detail), help)
+    return Remark(path, say(message, detail=detail), help)

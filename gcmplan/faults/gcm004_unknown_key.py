@@ -6,6 +6,7 @@ from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import Slip, shown
 from gcmplan.finding import Remark, Severity
 from gcmplan.nearest import nearest
+from gcmplan.sentence import Sentence, say
 
 _MOST_KEYS_NAMED = 8
 
@@ -32,13 +33,16 @@ def unknown_key(slip: Slip) -> Remark:
     ```
     """
     return Remark(
-        slip.path, f"{slip.holder} has an unknown key {shown(slip.path[-1])}", _help(slip), True
+        slip.path,
+        say("{holder} has an unknown key {key}", holder=slip.holder, key=shown(slip.path[-1])),
+        _help(slip),
+        True,
     )
 
 
-def _help(slip: Slip) -> str:
+def _help(slip: Slip) -> Sentence:
     if meant := nearest(slip.name, slip.keys):
-        return f"did you mean '{meant}'?"
+        return say("did you mean '{meant}'?", meant=meant)
     if len(slip.keys) <= _MOST_KEYS_NAMED:
-        return f"write one of {', '.join(slip.keys)}, or begin it with 'x_'"
-    return f"if the key is your own, write {shown(f'x_{slip.name}')}"
+        return say("write one of {keys}, or begin it with 'x_'", keys=", ".join(slip.keys))
+    return say("if the key is your own, write {key}", key=shown(f"x_{slip.name}"))

@@ -12,6 +12,7 @@ from gcmplan.plan.header import Header, PlanStatus
 from gcmplan.plan.indicator import Indicator, Measure
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import Sentence, say, saying
 
 _EXAMPLES = {
     "id": "id: A3.02",
@@ -45,8 +46,12 @@ _EXAMPLES = {
 _PERIOD_OF_A_VALUE = "period: 2026"
 
 
+Lacking = tuple[KeyPath, Sentence]
+"""A field that is not there, and how that is told."""
+
+
 @file_rule("GCM005", Severity.ERROR)
-def missing_field(item: str, path: KeyPath, why: str = "") -> Remark:
+def missing_field(path: KeyPath, told: Sentence) -> Remark:
     """What the plan format requires must be there.
 
     Few fields are required: those without which a thing cannot be named, found or measured. Some
@@ -71,21 +76,24 @@ def missing_field(item: str, path: KeyPath, why: str = "") -> Remark:
     example = _EXAMPLES.get(field, f"{field}: …")
     if field == "period" and path.parent != ("plan",):
         example = _PERIOD_OF_A_VALUE
-    return Remark(path, f"{item} has no '{field}'{why}", f"add it, as '{example}'")
+    return Remark(path, told, say("add it, as '{example}'", example=example))
 
 
-def missing_value(slip: Slip) -> tuple[str, KeyPath, str]:
-    """What `missing_field` is to be asked about a slip: item, path and reason."""
+def missing_value(slip: Slip) -> Lacking:
+    """What `missing_field` is to be asked about a slip."""
     if slip.kind == "no_fiscal_year_start":
-        return "the plan", KeyPath(("plan", "fiscal_year_start")), f", which {slip.value} needs"
+        path = KeyPath(("plan", "fiscal_year_start"))
+        told = saying("{item} has no '{field}', which {value} needs")
+        return _lacking(told, say("the plan"), path, value=slip.value)
     if slip.kind == "no_first_language":
-        language = str(slip.wanted["language"])
-        return f"'{slip.name}' of {slip.item}", slip.path / language, ", the plan's first language"
-    return slip.holder, slip.path, ""
+        told = saying("{item} has no '{field}', the plan's first language")
+        text = say("'{key}' of {item}", key=slip.name, item=slip.item)
+        return _lacking(told, text, slip.path / str(slip.wanted["language"]))
+    return _lacking(saying("{item} has no '{field}'"), slip.holder, slip.path)
 
 
-def missing_under_condition(plan: Plan) -> Iterator[tuple[str, KeyPath, str]]:
-    """Fields that a plan lacks and needs for what else it says: item, path and reason."""
+def missing_under_condition(plan: Plan) -> Iterator[Lacking]:
+    """Fields that a plan lacks and needs for what else it says."""
     yield from _in_header(plan.header, TOP / "plan")
     yield from _in_indicators(plan.indicators, TOP)
     for number, objective in enumerate(plan.objectives):
@@ -97,34 +105,40 @@ def missing_under_condition(plan: Plan) -> Iterator[tuple[str, KeyPath, str]]:
                 yield from _in_indicators(action.indicators, path / "actions" / position)
 
 
-def _in_indicators(
-    indicators: Sequence[Indicator], holder: KeyPath
-) -> Iterator[tuple[str, KeyPath, str]]:
+def _lacking(told: str, item: str, path: KeyPath, **values: object) -> Lacking:
+    return path, say(told, item=item, field=path[-1], **values)
+
+
+def _in_indicators(indicators: Sequence[Indicator], holder: KeyPath) -> Iterator[Lacking]:
     for position, indicator in enumerate(indicators):
         yield from _in_indicator(indicator, holder / "indicators" / position)
 
 
-def _in_header(header: Header, path: KeyPath) -> Iterator[tuple[str, KeyPath, str]]:
+def _in_header(header: Header, path: KeyPath) -> Iterator[Lacking]:
     if header.status is PlanStatus.ADOPTED and header.adopted is None:
-        yield header.id, path / "adopted", ", and its status is adopted"
+        told = saying("{item} has no '{field}', and its status is adopted")
+        yield _lacking(told, header.id, path / "adopted")
     if header.country is None and header.region is None:
-        yield header.id, path / "country", " and no 'region'"
+        yield _lacking(
+            saying("{item} has no '{field}' and no 'region'"), header.id, path / "country"
+        )
 
 
-def _in_objective(
-    objective: Objective, path: KeyPath, has_areas: bool
-) -> Iterator[tuple[str, KeyPath, str]]:
+def _in_objective(objective: Objective, path: KeyPath, has_areas: bool) -> Iterator[Lacking]:
     if has_areas and objective.area is None:
-        yield objective.id, path / "area", ", and the plan has areas"
+        told = saying("{item} has no '{field}', and the plan has areas")
+        yield _lacking(told, objective.id, path / "area")
     if objective.title is None and len(objective.gcm) > 1:
-        yield objective.id, path / "title", ", and serves several objectives of the Compact"
+        told = saying("{item} has no '{field}', and serves several objectives of the Compact")
+        yield _lacking(told, objective.id, path / "title")
 
 
-def _in_indicator(indicator: Indicator, path: KeyPath) -> Iterator[tuple[str, KeyPath, str]]:
-    because = f", and its measure is {indicator.measure}"
-    if indicator.measure is Measure.NUMBER and indicator.unit is None:
-        yield indicator.id, path / "unit", because
-    if indicator.measure.numeric and indicator.direction is None:
-        yield indicator.id, path / "direction", because
-    if indicator.measure is Measure.NUMBER and indicator.aggregation is None:
-        yield indicator.id, path / "aggregation", because
+def _in_indicator(indicator: Indicator, path: KeyPath) -> Iterator[Lacking]:
+    told = saying("{item} has no '{field}', and its measure is {measure}")
+    asked = {
+        "unit": indicator.measure is Measure.NUMBER and indicator.unit is None,
+        "direction": indicator.measure.numeric and indicator.direction is None,
+        "aggregation": indicator.measure is Measure.NUMBER and indicator.aggregation is None,
+    }
+    for field in (each for each, lacks in asked.items() if lacks):
+        yield _lacking(told, indicator.id, path / field, measure=indicator.measure)

@@ -11,29 +11,30 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Partner
 from gcmplan.plan.shape import model_at
 from gcmplan.plan.when import WANTED as DATE_WANTED
+from gcmplan.sentence import Sentence, say, saying
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WANTED = {
-    "string_type": "text, as 'Ministry of Labour'",
-    "int_type": "a whole number, as 3",
-    "bool_type": "true or false",
-    "tuple_type": "a list, as [6, 12]",
-    "too_short": "at least one entry",
-    "greater_than": "more than {gt}",
-    "greater_than_equal": "at least {ge}",
-    "less_than": "less than {lt}",
-    "less_than_equal": "at most {le}",
-    "wrong_form": "{wanted}",
+    "string_type": saying("text, as 'Ministry of Labour'"),
+    "int_type": saying("a whole number, as 3"),
+    "bool_type": saying("true or false"),
+    "tuple_type": saying("a list, as [6, 12]"),
+    "too_short": saying("at least one entry"),
+    "greater_than": saying("more than {gt}"),
+    "greater_than_equal": saying("at least {ge}"),
+    "less_than": saying("less than {lt}"),
+    "less_than_equal": saying("at most {le}"),
 }
+"""What is wanted instead, by the kind of slip."""
 
 _OPEN_MAPS = {"rules": "{GCM305: off}", "groups": "{sex: female, value: 310}"}
-_AMOUNT = "an amount, as 350000 or {amount: 350000, currency: USD}"
+_AMOUNT = say("an amount, as 350000 or {amount: 350000, currency: USD}")
 _MAPS = {
     "Money": _AMOUNT,
     "BudgetLine": _AMOUNT,
-    "Partner": "an id, or a map as {org: MOL, role: technical}",
-    "Period": "a map as {start: 2025, end: 2027}",
-    "Point": "a map as {period: 2027, value: 12}",
+    "Partner": say("an id, or a map as {org: MOL, role: technical}"),
+    "Period": say("a map as {start: 2025, end: 2027}"),
+    "Point": say("a map as {period: 2027, value: 12}"),
 }
 
 
@@ -58,43 +59,56 @@ def wrong_type(slip: Slip) -> Remark:
       - {id: A1, title: License recruitment agencies, due: 2026, progress: 40}
     ```
     """
-    what = f"'{slip.name}' of {slip.holder}" if slip.path else slip.holder
-    message = f"{what} is {shown(slip.value)}; wanted {_wanted(slip)}"
-    return Remark(slip.path, message, _help(slip))
+    return Remark(
+        slip.path,
+        say(
+            "{place} is {value}; wanted {wanted}",
+            place=slip.place if slip.path else slip.holder,
+            value=shown(slip.value),
+            wanted=_wanted(slip),
+        ),
+        _help(slip),
+    )
 
 
 def _wanted(slip: Slip) -> str:
     if slip.kind == "dict_type":
-        return f"a map, as {_OPEN_MAPS.get(slip.name, '{key: value}')}"
+        return say("a map, as {example}", example=_OPEN_MAPS.get(slip.name, "{key: value}"))
+    if slip.kind == "wrong_form":
+        wanted: str = slip.wanted["wanted"]
+        return wanted
     if slip.kind in _WANTED:
-        return _WANTED[slip.kind].format_map(slip.wanted)
-    return _MAPS.get(slip.wanted.get("class_name", ""), "a map of fields, each as 'key: value'")
+        return say(_WANTED[slip.kind], **slip.wanted)
+    usual = say("a map of fields, each as 'key: value'")
+    return _MAPS.get(slip.wanted.get("class_name", ""), usual)
 
 
-def _help(slip: Slip) -> str | None:
+def _help(slip: Slip) -> Sentence | None:
     value = slip.value
     if slip.wanted.get("wanted") == DATE_WANTED and isinstance(value, str):
         return _about_day(value)
     if slip.kind == "string_type" and not isinstance(value, dict | list | None):
-        return f'put it in quotation marks: "{shown(value)}"'
+        return say('put it in quotation marks: "{value}"', value=shown(value))
     if slip.kind == "bool_type" and isinstance(value, str):
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(value.lower())
-        return f"write {meant}" if meant else None
+        return say("write {meant}", meant=meant) if meant else None
     if slip.kind == "tuple_type":
         holds_things = model_at(slip.path) not in {None, Partner}
-        return "begin each entry with '- '" if holds_things else _as_list(value)
+        return say("begin each entry with '- '") if holds_things else _as_list(value)
     return None
 
 
-def _about_day(value: str) -> str | None:
+def _about_day(value: str) -> Sentence | None:
     if not _DAY.fullmatch(value):
         return None
     try:
         date.fromisoformat(value)
     except ValueError:
-        return "there is no such day"
-    return "years go from 1900 to 2200"
+        return say("there is no such day")
+    return say("years go from 1900 to 2200")
 
 
-def _as_list(value: object) -> str | None:
-    return None if isinstance(value, dict | None) else f"write [{str(value)[:40]}]"
+def _as_list(value: object) -> Sentence | None:
+    if isinstance(value, dict | None):
+        return None
+    return say("write [{value}]", value=str(value)[:40])

@@ -6,6 +6,7 @@ from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import Slip, shown
 from gcmplan.finding import Remark, Severity
 from gcmplan.nearest import nearest
+from gcmplan.sentence import say
 
 
 @file_rule("GCM007", Severity.ERROR)
@@ -30,9 +31,16 @@ def unknown_word(slip: Slip) -> Remark:
     ```
     """
     words = [str(word) for word in slip.wanted["words"]]
-    message = f"'{slip.name}' of {slip.holder} is {shown(slip.value)}, which is no word for it"
     meant = nearest(slip.value, words) if isinstance(slip.value, str) else None
-    listed = f"one of {', '.join(words)}"
+    listed = say("one of {words}", words=", ".join(words))
     return Remark(
-        slip.path, message, f"did you mean '{meant}'? It is {listed}" if meant else listed
+        slip.path,
+        say(
+            "{place} is {value}, which is no word for it",
+            place=slip.place,
+            value=shown(slip.value),
+        ),
+        say("did you mean '{meant}'? It is {listed}", meant=meant, listed=listed)
+        if meant
+        else listed,
     )

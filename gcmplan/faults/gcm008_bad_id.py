@@ -7,6 +7,7 @@ from decimal import Decimal
 from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import Slip, shown
 from gcmplan.finding import Remark, Severity
+from gcmplan.sentence import say
 
 
 @file_rule("GCM008", Severity.ERROR)
@@ -30,20 +31,23 @@ def bad_id(slip: Slip) -> Remark:
       - {id: MOL, name: Ministry of Labour, type: government}
     ```
     """
-    own = slip.path[-1] == "id"
-    subject = (
-        f"{shown(slip.value)} is no id"
-        if own
-        else f"'{slip.name}' of {slip.holder} is {shown(slip.value)}, which is no id"
-    )
-    return Remark(slip.path, subject, f"wanted {slip.wanted['wanted']}{_proposal(slip)}")
+    value = shown(slip.value)
+    if slip.path[-1] == "id":
+        message = say("{value} is no id", value=value)
+    else:
+        message = say("{place} is {value}, which is no id", place=slip.place, value=value)
+    wanted, proposal = slip.wanted["wanted"], _proposal(slip)
+    if proposal is None:
+        return Remark(slip.path, message, say("wanted {wanted}", wanted=wanted))
+    help = say("wanted {wanted}; '{proposal}' would do", wanted=wanted, proposal=proposal)
+    return Remark(slip.path, message, help)
 
 
-def _proposal(slip: Slip) -> str:
+def _proposal(slip: Slip) -> str | None:
     if isinstance(slip.value, bool) or not isinstance(slip.value, str | int | Decimal):
-        return ""
+        return None
     letters = "".join(each if each.isalnum() or each in ".-_" else "-" for each in str(slip.value))
     letters = letters.encode("ascii", "ignore").decode().strip("-._")[:30]
     if not letters:
-        return ""
-    return f"; '{letters if letters[0].isalpha() else 'A' + letters}' would do"
+        return None
+    return letters if letters[0].isalpha() else f"A{letters}"

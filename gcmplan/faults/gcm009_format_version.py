@@ -6,6 +6,7 @@ from gcmplan.faults.rule import file_rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.plan import FORMAT_VERSION
+from gcmplan.sentence import say
 
 
 @file_rule("GCM009", Severity.ERROR)
@@ -31,7 +32,13 @@ def format_version(version: int) -> Remark:
       {id: XEX-2025, title: National plan, country: XEX, period: {start: 2025, end: 2027}}
     ```
     """
-    newer = version > FORMAT_VERSION
-    message = f"format version {version}, and this program reads version {FORMAT_VERSION}"
-    help = "install a newer gcmplan" if newer else f"write 'gcmplan: {FORMAT_VERSION}'"
+    message = say(
+        "format version {version}, and this program reads version {known}",
+        version=version,
+        known=FORMAT_VERSION,
+    )
+    if version > FORMAT_VERSION:
+        help = say("install a newer gcmplan")
+    else:
+        help = say("write 'gcmplan: {known}'", known=FORMAT_VERSION)
     return Remark(KeyPath(("gcmplan",)), message, help)

@@ -6,6 +6,7 @@ from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import shown
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say
 
 
 @file_rule("GCM010", Severity.WARNING, fixable=True)
@@ -29,5 +30,8 @@ def ambiguous_scalar(path: KeyPath, value: str) -> Remark:
       - {id: A1, title: License recruitment agencies, official_status: "No"}
     ```
     """
-    message = f"{shown(value)} without quotation marks is text here and something else elsewhere"
-    return Remark(path, message, f'write "{value[:40]}"')
+    message = say(
+        "{value} without quotation marks is text here and something else elsewhere",
+        value=shown(value),
+    )
+    return Remark(path, message, say('write "{value}"', value=value[:40]))

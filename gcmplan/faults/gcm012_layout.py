@@ -6,6 +6,7 @@ from gcmplan.faults.rule import file_rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.hint import command
 from gcmplan.keypath import TOP
+from gcmplan.sentence import say
 
 
 @file_rule("GCM012", Severity.NOTE, fixable=True)
@@ -40,5 +41,5 @@ def layout(file: str) -> Remark:
       period: {start: 2025, end: 2027}
     ```
     """
-    message = "the layout differs from here on from what 'gcmplan fmt' would write"
-    return Remark(TOP, message, f"run {command('fmt', file)}")
+    message = say("the layout differs from here on from what 'gcmplan fmt' would write")
+    return Remark(TOP, message, say("run {command}", command=command("fmt", file)))

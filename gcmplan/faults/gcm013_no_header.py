@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from gcmplan.faults.rule import file_rule
 from gcmplan.finding import Remark, Severity
-from gcmplan.keypath import KeyPath
+from gcmplan.keypath import TOP, KeyPath
+from gcmplan.sentence import say
 
 
 @file_rule("GCM013", Severity.ERROR)
@@ -34,8 +35,11 @@ def no_header(has_version: bool) -> Remark:
     ```
     """
     if has_version:
-        message, help = "a plan without 'plan:'", "add 'plan:' with id, title, country and period"
-    else:
-        message = "this file belongs to no plan"
-        help = "move it to the folder of its plan, or add 'gcmplan: 1' and 'plan:' on top"
-    return Remark(KeyPath(("gcmplan",)) if has_version else KeyPath(), message, help)
+        message = say("a plan without 'plan:'")
+        help = say("add 'plan:' with id, title, country and period")
+        return Remark(KeyPath(("gcmplan",)), message, help)
+    return Remark(
+        TOP,
+        say("this file belongs to no plan"),
+        say("move it to the folder of its plan, or add 'gcmplan: 1' and 'plan:' on top"),
+    )

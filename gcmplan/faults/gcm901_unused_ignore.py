@@ -8,6 +8,7 @@ from gcmplan.faults.rule import file_rule
 from gcmplan.faults.slip import cut
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import TOP, KeyPath
+from gcmplan.sentence import say, saying
 
 
 class Idle(StrEnum):
@@ -24,24 +25,45 @@ class Idle(StrEnum):
     UNREADABLE_LEVEL = "unreadable_level"
 
 
-_LISTED = "'gcmplan explain' lists all rules"
+_LISTED = saying("'gcmplan explain' lists all rules")
 
 _SAYINGS = {
-    # what is wrong with {0}, the comment or the plan; what to do about {1}, the detail
-    Idle.MISSPELT: ("'{0}' ignores nothing as it is written", "write '{1}'"),
-    Idle.UNKNOWN: ("no rule begins with {0}, which is to be ignored here", "did you mean {1}?"),
-    Idle.UNREADABLE: (
-        "{0} does not hide {1}: what cannot be read is never ignored",
-        "mend what {1} says, and delete this",
+    # what is wrong with the subject, a comment or a code; what to do about the detail
+    Idle.MISSPELT: (
+        saying("'{subject}' ignores nothing as it is written"),
+        saying("write '{detail}'"),
     ),
-    Idle.NO_DAY: ("{0} ends on '{1}', which is no day", "write it as until=2026-12-31"),
-    Idle.UNMATCHED: ("{0} finds no {1}", "delete what is not needed any more"),
-    Idle.PASSED: ("{0} ended on {1}", "mend what it hid, or set a later day with its reason"),
-    Idle.UNREASONED: ("{0} gives no reason", "write why, behind the bracket"),
-    Idle.UNKNOWN_LEVEL: ("'rules' sets a level for {0}, which is no rule", "did you mean {1}?"),
+    Idle.UNKNOWN: (
+        saying("no rule begins with {subject}, which is to be ignored here"),
+        saying("did you mean {detail}?"),
+    ),
+    Idle.UNREADABLE: (
+        saying("{subject} does not hide {detail}: what cannot be read is never ignored"),
+        saying("mend what {detail} says, and delete this"),
+    ),
+    Idle.NO_DAY: (
+        saying("{subject} ends on '{detail}', which is no day"),
+        saying("write it as until=2026-12-31"),
+    ),
+    Idle.UNMATCHED: (
+        saying("{subject} finds no {detail}"),
+        saying("delete what is not needed any more"),
+    ),
+    Idle.PASSED: (
+        saying("{subject} ended on {detail}"),
+        saying("mend what it hid, or set a later day with its reason"),
+    ),
+    Idle.UNREASONED: (
+        saying("{subject} gives no reason"),
+        saying("write why, behind the bracket"),
+    ),
+    Idle.UNKNOWN_LEVEL: (
+        saying("'rules' sets a level for {subject}, which is no rule"),
+        saying("did you mean {detail}?"),
+    ),
     Idle.UNREADABLE_LEVEL: (
-        "'rules' has no say in {0}: what cannot be read is always an error",
-        "delete it",
+        saying("'rules' has no say in {subject}: what cannot be read is always an error"),
+        saying("delete it"),
     ),
 }
 
@@ -73,7 +95,7 @@ def unused_ignore(kind: Idle, subject: str, detail: str, path: KeyPath = TOP) ->
     ```
     """
     message, help = _SAYINGS[kind]
-    if not detail:
-        help = help if "{1}" not in help else _LISTED
-    subject = cut(subject)
-    return Remark(path, message.format(subject, detail), help.format(subject, detail), path != TOP)
+    if not detail and "{detail}" in help:
+        help = _LISTED
+    values = {"subject": cut(subject), "detail": detail}
+    return Remark(path, say(message, **values), say(help, **values), path != TOP)

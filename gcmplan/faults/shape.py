@@ -13,6 +13,7 @@ from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.index import KINDS
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.shape import keys, model_at
+from gcmplan.sentence import say
 
 _NO_PART_OF_AN_ID = re.compile(r"[^A-Za-z0-9._-]")
 
@@ -94,14 +95,14 @@ def _item(data: Mapping[str, Any], record: KeyPath) -> str:
     if isinstance(own, dict) and isinstance(own.get("id"), str):
         return cut(own["id"])
     if not record or record == ("plan",):
-        return "the plan"
+        return say("the plan")
     model = model_at(record)
     around = record_path(data, record)
     owner = _item(data, around)
     if model is None or model not in KINDS:
         return owner
     name = KINDS[model].one
-    return f"{name} of {owner}" if around else name
+    return say("{kind} of {item}", kind=name, item=owner) if around else name
 
 
 def _at(data: object, path: KeyPath) -> object:

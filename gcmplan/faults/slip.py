@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import Sentence, say
 
 _LONGEST = 40
 
@@ -40,13 +41,18 @@ class Slip(NamedTuple):
     def name(self) -> str:
         """The key of the value; for an item of a list, the key of the list."""
         last = _last_key(self.path)
-        return "the plan" if last is None else last
+        return say("the plan") if last is None else last
 
     @property
     def holder(self) -> str:
         """What has the value: an item, or else a part of one, as `'budget' of A1`."""
         part = None if "id" in self.keys else _last_key(self.record)
-        return f"'{part}' of {self.item}" if part else self.item
+        return say("'{key}' of {item}", key=part, item=self.item) if part else self.item
+
+    @property
+    def place(self) -> Sentence:
+        """The value, as a person would call it: `'lead' of A1`."""
+        return say("'{key}' of {item}", key=self.name, item=self.holder)
 
 
 def _last_key(path: KeyPath) -> str | None:
@@ -58,11 +64,11 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if value is None:
-        return "nothing"
+        return say("nothing")
     if isinstance(value, dict):
-        return "a map"
+        return say("a map")
     if isinstance(value, list | tuple):
-        return "a list"
+        return say("a list")
     if isinstance(value, int | Decimal):
         return str(value)
     return f"'{cut(' '.join(str(value).split()))}'"

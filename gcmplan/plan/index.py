@@ -22,6 +22,7 @@ from gcmplan.plan.risk import Risk
 from gcmplan.plan.source import Source
 from gcmplan.plan.walk import Reference, references, walk
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import Sentence, say
 
 KINDS: Mapping[type[Record], Kind] = {
     Header: Kind.PLAN,
@@ -86,7 +87,7 @@ class Index(NamedTuple):
         """The id of the innermost thing around a value; outside of all, that of the plan."""
         return self.ids[self._holder(path)]
 
-    def name(self, path: KeyPath) -> str:
+    def name(self, path: KeyPath) -> Sentence:
         """What a person would call a value: `'lead' of A3.02`.
 
         What stands in a list, even within a part of it, is called by the list: `partners: [MOL]`
@@ -96,7 +97,7 @@ class Index(NamedTuple):
         inside = path[len(holder) :]
         lists = (key for key, step in pairwise(inside) if isinstance(step, int))
         *_, key = (inside[-1], *lists)
-        return f"'{key}' of {self.ids[holder]}"
+        return say("'{key}' of {item}", key=key, item=self.ids[holder])
 
     def _holder(self, path: KeyPath) -> KeyPath:
         while path not in self.ids:

@@ -12,6 +12,7 @@ from gcmplan.plan.record import Many, Record
 from gcmplan.plan.text import Text
 from gcmplan.plan.when import When
 from gcmplan.plan.words import Link, Words
+from gcmplan.sentence import say
 
 
 class Missing(Words):
@@ -51,7 +52,7 @@ def _value(value: object) -> Decimal | bool | str:
     if isinstance(value, bool | Decimal) or (isinstance(value, str) and value.strip()):
         return value
     raise PydanticCustomError(
-        "wrong_form", "{wanted}", {"wanted": "a number as 8.4, true or false, or a text"}
+        "wrong_form", "{wanted}", {"wanted": say("a number as 8.4, true or false, or a text")}
     )
 
 

@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from gcmplan.sentence import say
+
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """What a language looks like, as BCP 47 writes it."""
 
-_WANTED = "text in quotation marks, or a map of languages as {en: …, fr: …}"
+_WANTED = say("text in quotation marks, or a map of languages as {en: …, fr: …}")
 
 
 class Text(NamedTuple):

@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from gcmplan.sentence import say
+
 _CALENDAR = re.compile(
     r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?))?"
 )
 _FISCAL = re.compile(r"FY([0-9]{4})/([0-9]{2})(?:-(?:Q([1-4])|H([12])))?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
-WANTED = "a date as 2026, 2026-H1, 2026-Q3, 2026-09, 2026-09-30 or FY2025/26"
+WANTED = say("a date as 2026, 2026-H1, 2026-Q3, 2026-09, 2026-09-30 or FY2025/26")
 
 
 class Precision(IntEnum):

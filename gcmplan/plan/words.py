@@ -15,6 +15,8 @@ from typing import Annotated, Any, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
+from gcmplan.sentence import Sentence, say
+
 JsonSchema = dict[str, Any]
 
 
@@ -45,7 +47,7 @@ class Form:
     """A form that text must have: the annotation of a type such as `Id`."""
 
     def __init__(
-        self, pattern: str, wanted: str, error: str = "wrong_form", *, numbers: bool = False
+        self, pattern: str, wanted: Sentence, error: str = "wrong_form", *, numbers: bool = False
     ) -> None:
         self._pattern = re.compile(pattern)
         self._wanted = wanted
@@ -78,7 +80,7 @@ def _number(value: object) -> Decimal:
         return value
     if type(value) is int:
         return Decimal(value)
-    raise PydanticCustomError("wrong_form", "{wanted}", {"wanted": "a number, as 12 or 8.4"})
+    raise PydanticCustomError("wrong_form", "{wanted}", {"wanted": say("a number, as 12 or 8.4")})
 
 
 class _AnyNumber:
@@ -127,11 +129,29 @@ class Kind(StrEnum):
     SOURCE = "source"
 
     @property
-    def one(self) -> str:
+    def noun(self) -> Sentence:
+        """What one of them is called: `action`."""
+        return _CALLED[self][0]
+
+    @property
+    def one(self) -> Sentence:
         """One of them, with its article: `an action`; there is only one plan."""
-        if self is Kind.PLAN:
-            return "the plan"
-        return f"an {self}" if self[0] in "aeiou" else f"a {self}"
+        return _CALLED[self][1]
+
+
+_CALLED = {
+    Kind.PLAN: (say("plan"), say("the plan")),
+    Kind.ORGANIZATION: (say("organization"), say("an organization")),
+    Kind.FRAMEWORK: (say("framework"), say("a framework")),
+    Kind.PLEDGE: (say("pledge"), say("a pledge")),
+    Kind.AREA: (say("area"), say("an area")),
+    Kind.OBJECTIVE: (say("objective"), say("an objective")),
+    Kind.ACTION: (say("action"), say("an action")),
+    Kind.MILESTONE: (say("milestone"), say("a milestone")),
+    Kind.INDICATOR: (say("indicator"), say("an indicator")),
+    Kind.RISK: (say("risk"), say("a risk")),
+    Kind.SOURCE: (say("source"), say("a source")),
+}
 
 
 class Refers:
@@ -154,25 +174,26 @@ Number = Annotated[Decimal, _AnyNumber()]
 ID_PATTERN = r"[A-Za-z][A-Za-z0-9._-]*"
 Id = Annotated[
     str,
-    Form(ID_PATTERN, "a letter, then letters, digits, '.', '-' or '_', as A3.02", "bad_id"),
+    Form(ID_PATTERN, say("a letter, then letters, digits, '.', '-' or '_', as A3.02"), "bad_id"),
 ]
 """A letter, then letters, digits, `.`, `-`, `_`; unique in the whole plan, over all kinds."""
 
 Language = Annotated[
-    str, Form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language code of BCP 47, as en or pt-BR")
+    str, Form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", say("a language code of BCP 47, as en or pt-BR"))
 ]
 """A language, as BCP 47 writes it."""
 
-Country = Annotated[str, Form(r"[A-Z]{3}", "a country code of ISO 3166-1 alpha-3, as KEN")]
+Country = Annotated[str, Form(r"[A-Z]{3}", say("a country code of ISO 3166-1 alpha-3, as KEN"))]
 """A country, by its three letters of ISO 3166-1; `XAA` to `XZZ` serve examples."""
 
-Currency = Annotated[str, Form(r"[A-Z]{3}", "a currency code of ISO 4217, as USD")]
+Currency = Annotated[str, Form(r"[A-Z]{3}", say("a currency code of ISO 4217, as USD"))]
 """A currency, by its three letters of ISO 4217."""
 
 SdgTarget = Annotated[
     str,
     Form(
-        r"[0-9]{1,2}\.([0-9]{1,2}|[a-d])", 'an SDG target in quotation marks, as "10.7" or "10.c"'
+        r"[0-9]{1,2}\.([0-9]{1,2}|[a-d])",
+        say('an SDG target in quotation marks, as "10.7" or "10.c"'),
     ),
 ]
 """A target of the Sustainable Development Goals; in quotation marks, for `8.10` is no number."""
@@ -181,25 +202,30 @@ GcmNumber = Annotated[int, WithJsonSchema({"type": "integer", "minimum": 1, "max
 """The number of an objective of the Compact; that there is such an objective is for a rule."""
 
 GcmAction = Annotated[
-    str, Form(r"[0-9]{1,2}[a-z]", "an objective of the Compact and the letter of its action, as 6c")
+    str,
+    Form(
+        r"[0-9]{1,2}[a-z]", say("an objective of the Compact and the letter of its action, as 6c")
+    ),
 ]
 """One of the Compact's own lettered actions."""
 
-Address = Annotated[str, Form(r"https?://\S+", "an address that begins with http:// or https://")]
+Address = Annotated[
+    str, Form(r"https?://\S+", say("an address that begins with http:// or https://"))
+]
 """An address on the web."""
 
 MONTH_DAY = r"(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
-MonthDay = Annotated[str, Form(MONTH_DAY, "a month and a day, as 07-01")]
+MonthDay = Annotated[str, Form(MONTH_DAY, say("a month and a day, as 07-01"))]
 """A day of every year: month and day."""
 
-Label = Annotated[str, Form(r"\S(.*\S)?", "a short text, as 2 or 1.1-draft", numbers=True)]
+Label = Annotated[str, Form(r"\S(.*\S)?", say("a short text, as 2 or 1.1-draft"), numbers=True)]
 """A short text that may look like a number, as a version."""
 
 Link = Annotated[
     str,
     Form(
         rf"https?://\S+|{ID_PATTERN}",
-        "an address that begins with http:// or https://, or the id of a source",
+        say("an address that begins with http:// or https://, or the id of a source"),
     ),
     Refers(Kind.SOURCE, addresses=True),
 ]

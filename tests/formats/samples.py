@@ -12,6 +12,7 @@ from gcmplan.finding import Finding, Remark, Rule, Severity
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.render import render
 from gcmplan.render.look import Look
+from gcmplan.sentence import say
 from gcmplan.source.span import Position, Span
 from gcmplan.source.text import SourceText
 from gcmplan.work.asked import Asked
@@ -74,8 +75,9 @@ def finding(  # noqa: PLR0913  (each has its default)
     span: Span = SPAN,
 ) -> Diagnostic:
     rule = Rule(code, "ends-before-start", severity, "Nothing may end before it starts.")
-    remark = Remark(path or about / "due", message, help)
-    others = (Related(file, span, related),) if related is not None else ()
+    advice = None if help is None else say("{text}", text=help)
+    remark = Remark(path or about / "due", say("{text}", text=message), advice)
+    others = (Related(file, span, say("{text}", text=related)),) if related is not None else ()
     return Diagnostic(file, span, Finding(rule, about, remark), remark.path, item, plan, others)
 
 

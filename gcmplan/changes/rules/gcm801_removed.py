@@ -8,14 +8,15 @@ from gcmplan.changes.change import Change, ChangeKind
 from gcmplan.changes.rule import Site, change_rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import say, say_count
 
 _HELP = {
-    Kind.ACTION: "put it back with 'status: cancelled' and a reason, or with 'merged_into'",
-    Kind.MILESTONE: "put it back with 'dropped: true'",
-    Kind.OBJECTIVE: "put it back, and cancel its actions with a reason",
-    Kind.INDICATOR: "put it back: a plan keeps what it measured",
-    Kind.RISK: "put it back with 'status: closed'",
-    Kind.PLEDGE: "put it back: a pledge was made in public",
+    Kind.ACTION: say("put it back with 'status: cancelled' and a reason, or with 'merged_into'"),
+    Kind.MILESTONE: say("put it back with 'dropped: true'"),
+    Kind.OBJECTIVE: say("put it back, and cancel its actions with a reason"),
+    Kind.INDICATOR: say("put it back: a plan keeps what it measured"),
+    Kind.RISK: say("put it back with 'status: closed'"),
+    Kind.PLEDGE: say("put it back: a pledge was made in public"),
 }
 """What a plan promises; other things may go when nothing refers to them."""
 
@@ -57,10 +58,16 @@ def removed(change: Change, site: Site) -> Iterator[Remark]:
     subject = change.subject
     if change.kind is not ChangeKind.REMOVED or subject.kind not in _HELP:
         return
-    inside = sum(each.kind is Kind.ACTION for each in subject.all_inner)
-    along = f" with {inside} action{'s' * (inside > 1)}" if inside else ""
     title = f" '{subject.title}'" if subject.title else ""
-    yield site.remark(
-        f"{subject.id}{title} was deleted{along}: {subject.kind.one} is kept on record",
-        _HELP[subject.kind],
-    )
+    values = {"item": f"{subject.id}{title}", "one": subject.kind.one}
+    inside = sum(each.kind is Kind.ACTION for each in subject.all_inner)
+    if inside:
+        said = say_count(
+            "{item} was deleted with {number} action: {one} is kept on record",
+            "{item} was deleted with {number} actions: {one} is kept on record",
+            inside,
+            **values,
+        )
+    else:
+        said = say("{item} was deleted: {one} is kept on record", **values)
+    yield site.remark(said, _HELP[subject.kind])

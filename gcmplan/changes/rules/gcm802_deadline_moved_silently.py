@@ -9,6 +9,7 @@ from gcmplan.changes.explanation import action_of, moved_back
 from gcmplan.changes.rule import Site, change_rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say, say_count
 
 
 @change_rule("GCM802", Severity.WARNING)
@@ -47,14 +48,23 @@ def deadline_moved_silently(change: Change, site: Site) -> Iterator[Remark]:
         return
     id = change.subject.id
     if change.after is None:
-        said = f"{id} was due {change.before}, now without a date, and no update explains it"
+        said = say(
+            "{item} was due {before}, now without a date, and no update explains it",
+            item=id,
+            before=change.before,
+        )
     else:
-        by = f"{change.days} day{'s' * (change.days != 1)}"
-        said = f"due of {id} moved by {by} to {change.after}, and no update explains it"
+        said = say_count(
+            "due of {item} moved by {number} day to {after}, and no update explains it",
+            "due of {item} moved by {number} days to {after}, and no update explains it",
+            change.days or 0,
+            item=id,
+            after=change.after,
+        )
     action = action_of(change.new)
     yield site.remark(
         said,
-        "add an update of kind 'delay' or 'decision' that says why",
+        say("add an update of kind 'delay' or 'decision' that says why"),
         related=[] if action is None else _last_update(action.path, len(action.record.updates)),
     )
 
@@ -62,4 +72,4 @@ def deadline_moved_silently(change: Change, site: Site) -> Iterator[Remark]:
 def _last_update(action: KeyPath, updates: int) -> Iterator[Remark]:
     """Where the log of the action ends."""
     if updates:
-        yield Remark(action / "updates" / (updates - 1), "the last update stands here")
+        yield Remark(action / "updates" / (updates - 1), say("the last update stands here"))

@@ -8,6 +8,7 @@ from gcmplan.changes.change import Change
 from gcmplan.changes.rule import Site, change_rule
 from gcmplan.changes.significance import weakened
 from gcmplan.finding import Remark, Severity
+from gcmplan.sentence import say
 
 
 @change_rule("GCM803", Severity.WARNING)
@@ -45,9 +46,18 @@ def target_weakened(change: Change, site: Site) -> Iterator[Remark]:
     """
     if not weakened(change) or change.field is None:
         return
-    target = f"the target of {change.subject.id} for {change.field.item}"
+    values = {"item": change.subject.id, "period": change.field.item}
     if change.after is None:
-        said = f"{target} was taken away, it was {change.before.value}"
+        said = say(
+            "the target of {item} for {period} was taken away, it was {before}",
+            before=change.before.value,
+            **values,
+        )
     else:
-        said = f"{target} was weakened from {change.before} to {change.after}"
-    yield site.remark(said, "put it back, or say who decided it and why")
+        said = say(
+            "the target of {item} for {period} was weakened from {before} to {after}",
+            before=change.before,
+            after=change.after,
+            **values,
+        )
+    yield site.remark(said, say("put it back, or say who decided it and why"))

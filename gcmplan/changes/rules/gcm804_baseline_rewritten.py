@@ -10,6 +10,7 @@ from gcmplan.changes.significance import rewritten_after_adoption
 from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import TOP
 from gcmplan.plan.measurement import Point
+from gcmplan.sentence import say
 
 
 @change_rule("GCM804", Severity.ERROR)
@@ -54,16 +55,25 @@ def baseline_rewritten(change: Change, site: Site) -> Iterator[Remark]:
     if not rewritten_after_adoption(change, site.old.header):
         return
     adopted = site.new.header.adopted
-    when = [Remark(TOP / "plan" / "adopted", f"the plan was adopted {adopted}")] if adopted else []
+    when = (
+        [Remark(TOP / "plan" / "adopted", say("the plan was adopted {adopted}", adopted=adopted))]
+        if adopted
+        else []
+    )
     was, now = _said(change.before), _said(change.after)
     yield site.remark(
-        f"the baseline of {change.subject.id} was rewritten from {was} to {now} after adoption",
-        "put it back, or begin a new indicator",
+        say(
+            "the baseline of {item} was rewritten from {was} to {now} after adoption",
+            item=change.subject.id,
+            was=was,
+            now=now,
+        ),
+        say("put it back, or begin a new indicator"),
         related=when,
     )
 
 
 def _said(value: object) -> str:
     if isinstance(value, Point):
-        return f"{value.value} in {value.period}"
-    return "none" if value is None else str(value)
+        return say("{value} in {period}", value=value.value, period=value.period)
+    return say("none") if value is None else str(value)

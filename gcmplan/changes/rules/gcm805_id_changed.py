@@ -8,6 +8,7 @@ from gcmplan.changes.change import Change, ChangeKind
 from gcmplan.changes.rule import Site, change_rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import say
 
 
 @change_rule("GCM805", Severity.ERROR)
@@ -41,7 +42,11 @@ def id_changed(change: Change, site: Site) -> Iterator[Remark]:
     """
     if change.kind is ChangeKind.RENAMED and change.guess:
         old, new = change.before, change.after
-        mend = f"write 'id: {old}' again"
         if change.subject.kind is Kind.ACTION:
-            mend += f", or add 'previous_ids: [{old}]'"
-        yield site.remark(f"the id {old} was changed to {new}, which loses its history", mend)
+            mend = say("write 'id: {old}' again, or add 'previous_ids: [{old}]'", old=old)
+        else:
+            mend = say("write 'id: {old}' again", old=old)
+        yield site.remark(
+            say("the id {old} was changed to {new}, which loses its history", old=old, new=new),
+            mend,
+        )

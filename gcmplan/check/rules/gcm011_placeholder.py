@@ -11,6 +11,7 @@ from gcmplan.plan.placeholder import is_placeholder
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import say
 
 _LONGEST_SHOWN = 30
 
@@ -39,13 +40,28 @@ def placeholder(plan: Plan, site: Site) -> Iterator[Remark]:
     """
     for path, item, key, text in _titles(site):
         if is_placeholder(text):
-            message = f"{item} has the placeholder {_shown(text)} as its {key}"
-            yield Remark(path, message, "write what is known today; it can be changed later")
+            yield Remark(
+                path,
+                say(
+                    "{item} has the placeholder {text} as its {key}",
+                    item=item,
+                    text=_shown(text),
+                    key=key,
+                ),
+                say("write what is known today; it can be changed later"),
+            )
     known = site.index.by_id.keys() | site.question.lost_ids
     for path, target, refers in site.index.references:
         if refers.kind is Kind.ORGANIZATION and target not in known and is_placeholder(target):
-            message = f"{site.index.name(path)} is the placeholder {_shown(target)}, and no body"
-            yield Remark(path, message, "name the body, or leave this out until it is known")
+            yield Remark(
+                path,
+                say(
+                    "{place} is the placeholder {text}, and no body",
+                    place=site.index.name(path),
+                    text=_shown(target),
+                ),
+                say("name the body, or leave this out until it is known"),
+            )
 
 
 def _titles(site: Site) -> Iterator[tuple[KeyPath, str, str, str]]:

@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import Sentence, say
 
 
 @rule("GCM101", Severity.ERROR, on=Plan)
@@ -36,13 +37,22 @@ def duplicate_id(plan: Plan, site: Site) -> Iterator[Remark]:
     """
     for name, (first, *others) in site.index.by_id.items():
         for entry in others:
-            bearer = "the plan" if first.kind is Kind.PLAN else f"an earlier {first.kind}"
-            message = f"{name} is already the id of {bearer}"
-            related = Remark(first.path / "id", f"{name} stands here first")
-            yield Remark(entry.path / "id", message, _help(entry.kind), related=(related,))
+            related = Remark(first.path / "id", say("{name} stands here first", name=name))
+            yield Remark(
+                entry.path / "id",
+                _message(name, first.kind),
+                _help(entry.kind),
+                related=(related,),
+            )
 
 
-def _help(kind: Kind) -> str:
+def _message(name: str, bearer: Kind) -> Sentence:
+    if bearer is Kind.PLAN:
+        return say("{name} is already the id of the plan", name=name)
+    return say("{name} is already the id of an earlier {kind}", name=name, kind=bearer.noun)
+
+
+def _help(kind: Kind) -> Sentence:
     if kind is Kind.MILESTONE:
-        return "begin the id of a milestone with that of its action, as A3.02-M1"
-    return "give one of the two another id"
+        return say("begin the id of a milestone with that of its action, as A3.02-M1")
+    return say("give one of the two another id")

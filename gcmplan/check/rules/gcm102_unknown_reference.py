@@ -11,7 +11,8 @@ from gcmplan.nearest import nearest
 from gcmplan.plan.placeholder import is_placeholder
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.walk import Reference
-from gcmplan.plan.words import Kind
+from gcmplan.plan.words import Kind, Refers
+from gcmplan.sentence import Sentence, say
 
 _MOST_GUESSES = 100
 """Where more ids are unknown, a file is missing: guessing at each would only take time."""
@@ -52,10 +53,27 @@ def unknown_reference(plan: Plan, site: Site) -> Iterator[Remark]:
     ]
     guesses = _guesses(unknown, site)
     for path, target, refers in unknown:
-        message = f"{site.index.name(path)} is {target}, which is the id of no {refers.kind}"
-        address = ", or write an address that begins with https://" if refers.addresses else ""
-        help = f"correct it, or add the {refers.kind} that is meant{address}"
-        yield Remark(path, f"{message} in the plan", guesses.get((target, refers.kind)) or help)
+        yield Remark(
+            path,
+            say(
+                "{place} is {target}, which is the id of no {kind} in the plan",
+                place=site.index.name(path),
+                target=target,
+                kind=refers.kind.noun,
+            ),
+            guesses.get((target, refers.kind)) or _help(refers),
+        )
+
+
+def _help(refers: Refers) -> Sentence:
+    kind = refers.kind.noun
+    if refers.addresses:
+        return say(
+            "correct it, or add the {kind} that is meant, "
+            "or write an address that begins with https://",
+            kind=kind,
+        )
+    return say("correct it, or add the {kind} that is meant", kind=kind)
 
 
 def _needs_no_id(reference: Reference) -> bool:
@@ -66,7 +84,9 @@ def _needs_no_id(reference: Reference) -> bool:
     return refers.words or (refers.addresses and "://" in target)
 
 
-def _guesses(unknown: Iterable[Reference], site: Site) -> Mapping[tuple[str, Kind], str | None]:
+def _guesses(
+    unknown: Iterable[Reference], site: Site
+) -> Mapping[tuple[str, Kind], Sentence | None]:
     """What to do about the first unknown ids, by id and the kind of thing that is wanted."""
     wanted = dict.fromkeys((target, refers.kind) for _, target, refers in unknown)
     right = {kind: site.index.ids_of(kind) for kind in {kind for _, kind in wanted}}
@@ -76,13 +96,13 @@ def _guesses(unknown: Iterable[Reference], site: Site) -> Mapping[tuple[str, Kin
     }
 
 
-def _former(target: str, kind: Kind, site: Site) -> str | None:
+def _former(target: str, kind: Kind, site: Site) -> Sentence | None:
     for action in site.plan.actions if kind is Kind.ACTION else ():
         if target in action.previous_ids:
-            return f"{action.id} had this id before: write '{action.id}'"
+            return say("{item} had this id before: write '{item}'", item=action.id)
     return None
 
 
-def _nearest(target: str, right: Iterable[str]) -> str | None:
+def _nearest(target: str, right: Iterable[str]) -> Sentence | None:
     meant = nearest(target, right)
-    return f"did you mean '{meant}'?" if meant else None
+    return say("did you mean '{meant}'?", meant=meant) if meant else None

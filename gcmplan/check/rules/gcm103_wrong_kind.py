@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.plan import Plan
+from gcmplan.plan.words import Refers
+from gcmplan.sentence import Sentence, say
 
 
 @rule("GCM103", Severity.ERROR, on=Plan)
@@ -37,11 +39,22 @@ def wrong_kind(plan: Plan, site: Site) -> Iterator[Remark]:
         right = target in site.question.lost_ids or site.index.find(target, refers.kind)
         if entries and not right:
             found = entries[0]
-            message = f"{site.index.name(path)} is {target}, which is {found.kind.one}"
-            words = ", or its name in words" if refers.words else ""
             yield Remark(
                 path,
-                f"{message} and no {refers.kind}",
-                f"write the id of {refers.kind.one}{words}",
-                related=(Remark(found.path / "id", f"{target} stands here"),),
+                say(
+                    "{place} is {target}, which is {found} and no {kind}",
+                    place=site.index.name(path),
+                    target=target,
+                    found=found.kind.one,
+                    kind=refers.kind.noun,
+                ),
+                _help(refers),
+                related=(Remark(found.path / "id", say("{target} stands here", target=target)),),
             )
+
+
+def _help(refers: Refers) -> Sentence:
+    one = refers.kind.one
+    if refers.words:
+        return say("write the id of {one}, or its name in words", one=one)
+    return say("write the id of {one}", one=one)

@@ -11,15 +11,16 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.index import Index
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import say, saying
 
 Links = Mapping[str, Mapping[str, KeyPath]]
 """By id, the ids that a thing refers to, and where."""
 
 _ITSELF = {
-    "parent": "belongs to itself",
-    "successor": "is its own successor",
-    "depends_on": "depends on itself",
-    "merged_into": "is merged into itself",
+    "parent": saying("{item} belongs to itself: {circle}"),
+    "successor": saying("{item} is its own successor: {circle}"),
+    "depends_on": saying("{item} depends on itself: {circle}"),
+    "merged_into": saying("{item} is merged into itself: {circle}"),
 }
 """What is said of a circle, by the key whose references make it."""
 
@@ -51,10 +52,12 @@ def cycle(plan: Plan, site: Site) -> Iterator[Remark]:
     links = _links(site.index)
     for key, itself in _ITSELF.items():
         for circle in circles(links[key]):
-            message = f"{circle[0]} {itself}: {' → '.join((*circle, circle[0]))}"
             following = circle[1 % len(circle)]
-            help = "take one of these references out"
-            yield Remark(links[key][circle[0]][following], message, help)
+            yield Remark(
+                links[key][circle[0]][following],
+                say(itself, item=circle[0], circle=" → ".join((*circle, circle[0]))),
+                say("take one of these references out"),
+            )
 
 
 def _links(index: Index) -> Mapping[str, Links]:

@@ -8,11 +8,14 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import say
 
 _LISTED = {
-    Kind.ORGANIZATION: "give it its part, as lead, partner or source of funding, or take it out",
-    Kind.FRAMEWORK: "name it under 'aligns' of what serves it, or take it out",
-    Kind.SOURCE: "name it under 'sources' of what it proves, or take it out",
+    Kind.ORGANIZATION: say(
+        "give it its part, as lead, partner or source of funding, or take it out"
+    ),
+    Kind.FRAMEWORK: say("name it under 'aligns' of what serves it, or take it out"),
+    Kind.SOURCE: say("name it under 'sources' of what it proves, or take it out"),
 }
 """What is listed only to be referred to, and what to do where nothing does."""
 
@@ -46,4 +49,6 @@ def unused(plan: Plan, site: Site) -> Iterator[Remark]:
     for name, entries in site.index.by_id.items():
         for path, _, kind in entries:
             if name not in used and kind in _LISTED:
-                yield Remark(path / "id", f"{name} is referred to by nothing", _LISTED[kind])
+                yield Remark(
+                    path / "id", say("{name} is referred to by nothing", name=name), _LISTED[kind]
+                )

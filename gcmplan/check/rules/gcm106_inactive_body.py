@@ -10,6 +10,7 @@ from gcmplan.plan.action import Action
 from gcmplan.plan.organization import Active, Organization
 from gcmplan.plan.when import When
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import Sentence, say, saying
 
 
 @rule("GCM106", Severity.WARNING, on=Action)
@@ -55,18 +56,25 @@ def inactive_body(action: Action, site: Site) -> Iterator[Remark]:
     end = action.due or site.plan.header.period.end
     overdue = action.days_overdue(site.as_of) > 0
     last_day = site.as_of if overdue else end.last
-    until = f"{site.as_of} at least" if overdue else end
-    for part, name, steps in _bodies(action) if action.open else ():
+    until = say("{day} at least", day=site.as_of) if overdue else end
+    for told, name, steps in _bodies(action) if action.open else ():
         match site.index.find(name, Kind.ORGANIZATION):
             case Organization(active=Active(end=When() as gone)) as body if gone.last < last_day:
-                message = f"{action.id} goes on until {until}, its {part} {name} only until {gone}"
-                took_over = f"'{body.successor}', which" if body.successor else "the body that"
-                yield site.remark(message, *steps, help=f"name {took_over} took over its work")
+                message = say(told, item=action.id, until=until, name=name, gone=gone)
+                yield site.remark(message, *steps, help=_help(body))
+
+
+def _help(body: Organization) -> Sentence:
+    if body.successor:
+        return say("name '{successor}', which took over its work", successor=body.successor)
+    return say("name the body that took over its work")
 
 
 def _bodies(action: Action) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
-    """The bodies of an action: the part that each has in it, its id, and where that stands."""
+    """The bodies of an action: how it is told that one is gone, its id, and where that stands."""
+    lead = saying("{item} goes on until {until}, its lead {name} only until {gone}")
+    partner = saying("{item} goes on until {until}, its partner {name} only until {gone}")
     for position, name in enumerate(action.lead):
-        yield "lead", name, ("lead", position)
-    for position, partner in enumerate(action.partners):
-        yield "partner", partner.org, ("partners", position, "org")
+        yield lead, name, ("lead", position)
+    for position, each in enumerate(action.partners):
+        yield partner, each.org, ("partners", position, "org")

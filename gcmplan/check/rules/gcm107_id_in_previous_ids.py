@@ -9,6 +9,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import say
 
 
 @rule("GCM107", Severity.ERROR, on=Plan)
@@ -38,15 +39,31 @@ def id_in_previous_ids(plan: Plan, site: Site) -> Iterator[Remark]:
     claims: dict[str, tuple[str, KeyPath]] = {}
     for path, name, former in _claims(site):
         claimant, there = claims.setdefault(former, (name, path))
-        message = f"{name} claims {former} as a former id"
         if former in site.index.by_id and former != name:
-            related = Remark(site.index.by_id[former][0].path / "id", f"{former} is in use here")
-            help = "take it out, or give a new id to what bears it now"
-            yield Remark(path, f"{message}, but it is in use", help, related=(related,))
+            bearer = site.index.by_id[former][0].path / "id"
+            yield Remark(
+                path,
+                say(
+                    "{name} claims {former} as a former id, but it is in use",
+                    name=name,
+                    former=former,
+                ),
+                say("take it out, or give a new id to what bears it now"),
+                related=(Remark(bearer, say("{former} is in use here", former=former)),),
+            )
         elif claimant != name:
-            related = Remark(there, f"{claimant} claims {former} here")
-            help = "leave it with the action that really had it"
-            yield Remark(path, f"{message}, and so does {claimant}", help, related=(related,))
+            related = say("{claimant} claims {former} here", claimant=claimant, former=former)
+            yield Remark(
+                path,
+                say(
+                    "{name} claims {former} as a former id, and so does {claimant}",
+                    name=name,
+                    former=former,
+                    claimant=claimant,
+                ),
+                say("leave it with the action that really had it"),
+                related=(Remark(there, related),),
+            )
 
 
 def _claims(site: Site) -> Iterator[tuple[KeyPath, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
@@ -10,6 +10,7 @@ from gcmplan.plan.action import Action
 from gcmplan.plan.header import Period, Step
 from gcmplan.plan.organization import Active
 from gcmplan.plan.when import When
+from gcmplan.sentence import say, saying
 
 Stretch = Action | Period | Step | Active
 """What goes from one day to another."""
@@ -39,25 +40,33 @@ def ends_before_start(record: Stretch, site: Site) -> Iterator[Remark]:
       - {id: A1, title: Train labour inspectors, start: 2026-03-01, due: 2026-09-30}
     ```
     """
-    for starts, start, ends, end, key in _stretches(record):
+    for told, start, end, key in _stretches(record):
         if start and end and end.last < start.first:
-            process = f"step {record.step} of " if isinstance(record, Step) else ""
             yield site.remark(
-                f"{process}{site.item} {ends} {end}, before it {starts} {start}",
+                say(told, item=site.item, start=start, end=end, **_step(record)),
                 key,
-                help="one of the two dates is wrong: correct it",
+                help=say("one of the two dates is wrong: correct it"),
             )
 
 
-def _stretches(record: Stretch) -> Iterator[tuple[str, When | None, str, When | None, str]]:
-    """How a start is said, and when it is; the same of the end; and the key of the end."""
+def _step(record: Stretch) -> Mapping[str, int]:
+    return {"step": record.step} if isinstance(record, Step) else {}
+
+
+def _stretches(record: Stretch) -> Iterator[tuple[str, When | None, When | None, str]]:
+    """How a slip is told, the start, the end, and the key of the end."""
     match record:
         case Action():
-            yield "starts", record.start, "is due", record.due, "due"
-            yield "started", record.started, "ended", record.ended, "ended"
+            planned = saying("{item} is due {end}, before it starts {start}")
+            yield planned, record.start, record.due, "due"
+            actual = saying("{item} ended {end}, before it started {start}")
+            yield actual, record.started, record.ended, "ended"
         case Period():
-            yield "starts", record.start, "ends", record.end, "end"
+            told = saying("{item} ends {end}, before it starts {start}")
+            yield told, record.start, record.end, "end"
         case Step():
-            yield "started", record.start, "ended", record.end, "end"
+            told = saying("step {step} of {item} ended {end}, before it started {start}")
+            yield told, record.start, record.end, "end"
         case Active():
-            yield "began", record.start, "ended", record.end, "end"
+            told = saying("{item} ended {end}, before it began {start}")
+            yield told, record.start, record.end, "end"

@@ -13,6 +13,7 @@ from gcmplan.plan.milestone import Milestone
 from gcmplan.plan.pledge import Pledge
 from gcmplan.plan.update import Update
 from gcmplan.plan.when import When
+from gcmplan.sentence import say, saying
 
 Dated = Header | Pledge | Action | Milestone | Update | Actual
 """What tells of things that have happened."""
@@ -40,30 +41,41 @@ def future_fact(record: Dated, site: Site) -> Iterator[Remark]:
       - {id: A1, title: Train labour inspectors, status: completed, ended: 2026-06-30}
     ```
     """
-    for claim, day, key in _facts(record):
+    for told, day, key in _facts(record):
         if day and day.first > site.as_of:
             yield site.remark(
-                f"{site.item} {claim} {day}, which is still to come on {site.as_of}",
+                say(told, item=site.item, day=day, as_of=site.as_of),
                 key,
-                help="correct it; what is only planned goes under 'start', 'due' or 'targets'",
+                help=say("correct it; what is only planned goes under 'start', 'due' or 'targets'"),
             )
 
 
+_ADOPTED = saying("{item} was adopted {day}, which is still to come on {as_of}")
+_MADE = saying("{item} was made {day}, which is still to come on {as_of}")
+_STARTED = saying("{item} started {day}, which is still to come on {as_of}")
+_ENDED = saying("{item} ended {day}, which is still to come on {as_of}")
+_REVIEWED = saying("{item} was reviewed {day}, which is still to come on {as_of}")
+_DONE = saying("{item} was done {day}, which is still to come on {as_of}")
+_UPDATE = saying("{item} has an update of {day}, which is still to come on {as_of}")
+_REPORT = saying("{item} has a report of {day}, which is still to come on {as_of}")
+_VALUE = saying("{item} has a value for {day}, which is still to come on {as_of}")
+
+
 def _facts(record: Dated) -> Iterator[tuple[str, When | None, str]]:
-    """What is said to have happened, when, and the key under which that is written."""
+    """How a slip is told, when something is said to have happened, and where that is written."""
     match record:
         case Header():
-            yield "was adopted", record.adopted, "adopted"
+            yield _ADOPTED, record.adopted, "adopted"
         case Pledge():
-            yield "was made", record.made, "made"
+            yield _MADE, record.made, "made"
         case Action():
-            yield "started", record.started, "started"
-            yield "ended", record.ended, "ended"
-            yield "was reviewed", record.reviewed, "reviewed"
+            yield _STARTED, record.started, "started"
+            yield _ENDED, record.ended, "ended"
+            yield _REVIEWED, record.reviewed, "reviewed"
         case Milestone():
-            yield "was done", record.done, "done"
+            yield _DONE, record.done, "done"
         case Update():
-            yield "has an update of", record.date, "date"
+            yield _UPDATE, record.date, "date"
         case Actual():
-            yield "has a report of", record.reported, "reported"
-            yield "has a value for", None if record.missing else record.period, "period"
+            yield _REPORT, record.reported, "reported"
+            yield _VALUE, None if record.missing else record.period, "period"

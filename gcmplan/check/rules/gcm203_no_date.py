@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say
 
 
 @rule("GCM203", Severity.WARNING, on=Action)
@@ -35,6 +36,6 @@ def no_date(action: Action, site: Site) -> Iterator[Remark]:
     """
     if action.counted and not (action.due or action.continuous or action.ended):
         yield site.remark(
-            f"{action.id} is neither due by a date nor continuous",
-            help="add 'due:' with a date, 2027 will do, or 'continuous: true'",
+            say("{item} is neither due by a date nor continuous", item=action.id),
+            help=say("add 'due:' with a date, 2027 will do, or 'continuous: true'"),
         )

@@ -11,6 +11,7 @@ from gcmplan.plan.action import Action
 from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import Sentence, say
 
 Holder = Plan | Objective | Action
 """What holds what is planned."""
@@ -46,16 +47,20 @@ def outside_plan(record: Holder, site: Site) -> Iterator[Remark]:
     first, last = period.start.first, period.end.last
     for said, day, steps in _aims(record) if first <= last else ():
         if not first <= day <= last:
-            early = f"before the plan starts {period.start}"
-            late = f"after the plan ends {period.end}"
             yield site.remark(
-                f"{said}, {early if day < first else late}",
+                say("{said}, before the plan starts {start}", said=said, start=period.start)
+                if day < first
+                else say("{said}, after the plan ends {end}", said=said, end=period.end),
                 *steps,
-                help=f"correct the date, or 'period' of the plan: it is {first} to {last}",
+                help=say(
+                    "correct the date, or 'period' of the plan: it is {first} to {last}",
+                    first=first,
+                    last=last,
+                ),
             )
 
 
-def _aims(record: Holder) -> Iterator[tuple[str, date, Steps]]:
+def _aims(record: Holder) -> Iterator[tuple[Sentence, date, Steps]]:
     """What is planned, the day of it that counts, and where it is written."""
     if not isinstance(record, Action):
         yield from _of_indicators(record.indicators)
@@ -64,19 +69,21 @@ def _aims(record: Holder) -> Iterator[tuple[str, date, Steps]]:
         yield from _of_indicators(record.indicators)
 
 
-def _of_action(action: Action) -> Iterator[tuple[str, date, Steps]]:
+def _of_action(action: Action) -> Iterator[tuple[Sentence, date, Steps]]:
     if start := action.start:
-        yield f"{action.id} starts {start}", start.first, ("start",)
+        yield say("{item} starts {day}", item=action.id, day=start), start.first, ("start",)
     if due := action.due:
-        yield f"{action.id} is due {due}", due.last, ("due",)
+        yield say("{item} is due {day}", item=action.id, day=due), due.last, ("due",)
     for nth, milestone in enumerate(action.milestones):
         if milestone.due and not milestone.dropped:
             due = milestone.due
-            yield f"{milestone.id} is due {due}", due.last, ("milestones", nth, "due")
+            said = say("{item} is due {day}", item=milestone.id, day=due)
+            yield said, due.last, ("milestones", nth, "due")
 
 
-def _of_indicators(indicators: Iterable[Indicator]) -> Iterator[tuple[str, date, Steps]]:
+def _of_indicators(indicators: Iterable[Indicator]) -> Iterator[tuple[Sentence, date, Steps]]:
     for position, indicator in enumerate(indicators):
         for nth, target in enumerate(indicator.targets):
-            said = f"{indicator.id} has a target for {target.period}"
-            yield said, target.period.last, ("indicators", position, "targets", nth, "period")
+            period = target.period
+            said = say("{item} has a target for {period}", item=indicator.id, period=period)
+            yield said, period.last, ("indicators", position, "targets", nth, "period")

@@ -8,6 +8,7 @@ from datetime import date
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say, saying
 
 
 @rule("GCM205", Severity.WARNING, on=Action)
@@ -48,12 +49,19 @@ def milestone_outside_action(action: Action, site: Site) -> Iterator[Remark]:
     for position, milestone in enumerate(action.milestones if asked else ()):
         due = milestone.due
         if due and not milestone.dropped and not first <= due.last <= last:
-            early = f"before {action.id} starts {action.start}"
-            late = f"after {action.id} is due {action.due}"
+            early = saying("{item} is due {due}, before {action} starts {start}")
+            late = saying("{item} is due {due}, after {action} is due {end}")
             yield site.remark(
-                f"{milestone.id} is due {due}, {early if due.last < first else late}",
+                say(
+                    early if due.last < first else late,
+                    item=milestone.id,
+                    due=due,
+                    action=action.id,
+                    start=action.start,
+                    end=action.due,
+                ),
                 "milestones",
                 position,
                 "due",
-                help="correct this date, or that of the action",
+                help=say("correct this date, or that of the action"),
             )

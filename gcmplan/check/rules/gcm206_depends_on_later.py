@@ -9,6 +9,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.when import When
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import say
 
 
 @rule("GCM206", Severity.WARNING, on=Action)
@@ -42,7 +43,17 @@ def depends_on_later(action: Action, site: Site) -> Iterator[Remark]:
                 Action(open=True, due=When() as due),
             ) if start.first <= due.last and target != action.id:
                 yield site.remark(
-                    f"{action.id} starts {start}, but depends on {target}, which is due {due}",
+                    say(
+                        "{item} starts {start}, but depends on {target}, which is due {due}",
+                        item=action.id,
+                        start=start,
+                        target=target,
+                        due=due,
+                    ),
                     "start",
-                    help=f"let it start after {due.last}, or take {target} from 'depends_on'",
+                    help=say(
+                        "let it start after {last}, or take {target} from 'depends_on'",
+                        last=due.last,
+                        target=target,
+                    ),
                 )

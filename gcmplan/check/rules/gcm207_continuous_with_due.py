@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say
 
 
 @rule("GCM207", Severity.ERROR, on=Action)
@@ -33,7 +34,7 @@ def continuous_with_due(action: Action, site: Site) -> Iterator[Remark]:
     """
     if action.continuous and action.due:
         yield site.remark(
-            f"{action.id} is continuous, and yet due {action.due}",
+            say("{item} is continuous, and yet due {due}", item=action.id, due=action.due),
             "due",
-            help="remove 'due', or remove 'continuous' if the action ends some day",
+            help=say("remove 'due', or remove 'continuous' if the action ends some day"),
         )

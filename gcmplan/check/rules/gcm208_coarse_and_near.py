@@ -10,6 +10,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
 from gcmplan.plan.when import Precision, When
+from gcmplan.sentence import say, saying
 
 _NEAR = 90
 """Days to go, at most, to a day that is near."""
@@ -49,20 +50,23 @@ def coarse_and_near(action: Action, site: Site) -> Iterator[Remark]:
       - {id: A1, title: License recruitment agencies, due: 2026-09-30}
     ```
     """
-    for key, when, said, day in _dates(action):
+    for key, when, told, day in _dates(action):
         if when.precision >= Precision.HALF and 0 <= (day - site.as_of).days <= _NEAR:
             yield site.remark(
-                f"{action.id} {said} {day}",
+                say(told, item=action.id, when=when, day=day),
                 key,
-                help=f"say the month or the day, as {day:%Y-%m} or {day}",
+                help=say(
+                    "say the month or the day, as {month} or {day}", month=f"{day:%Y-%m}", day=day
+                ),
             )
 
 
 def _dates(action: Action) -> Iterator[tuple[str, When, str, date]]:
-    """What is planned of an open action: its key, when, how that is said, the day that counts."""
+    """What is planned of an open action: its key, when, how a slip is told, the day that counts."""
     start, due = action.start, action.due
     to_start = action.started is None and action.status in {None, ActionStatus.NOT_STARTED}
     if start and action.open and to_start:
-        yield "start", start, f"starts {start}, which begins on", start.first
+        told = saying("{item} starts {when}, which begins on {day}")
+        yield "start", start, told, start.first
     if due and action.open:
-        yield "due", due, f"is due {due}, which ends on", due.last
+        yield "due", due, saying("{item} is due {when}, which ends on {day}"), due.last

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.money import BudgetLine, Funding, Money
+from gcmplan.sentence import amount, say
 
 Amount = Money | BudgetLine | Funding
 """An amount: spent, set aside or coming in."""
@@ -53,6 +54,10 @@ def no_currency(money: Amount, site: Site) -> Iterator[Remark]:
     """
     if money.currency is None:
         yield site.remark(
-            f"{site.index.name(site.path)} is {money.amount:,f} in no currency",
-            help="add 'currency:' with a code of ISO 4217 as USD, once under 'plan:' or here",
+            say(
+                "{place} is {amount} in no currency",
+                place=site.index.name(site.path),
+                amount=amount(money.amount),
+            ),
+            help=say("add 'currency:' with a code of ISO 4217 as USD, once under 'plan:' or here"),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.money import BudgetLine, Funding, Money
+from gcmplan.sentence import amount, say
 
 Amount = Money | BudgetLine | Funding
 """An amount: spent, set aside or coming in."""
@@ -43,7 +44,11 @@ def negative_amount(money: Amount, site: Site) -> Iterator[Remark]:
     """
     if money.amount < 0:
         yield site.remark(
-            f"{site.index.name(site.path)} is {money.amount:,f}, which is below zero",
+            say(
+                "{place} is {amount}, which is below zero",
+                place=site.index.name(site.path),
+                amount=amount(money.amount),
+            ),
             "amount",
-            help="write the amount that remains, without a minus",
+            help=say("write the amount that remains, without a minus"),
         )

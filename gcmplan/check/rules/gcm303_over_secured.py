@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.money import secured, sums
+from gcmplan.sentence import amount, say
 
 
 @rule("GCM303", Severity.WARNING, on=Action)
@@ -48,8 +49,14 @@ def over_secured(action: Action, site: Site) -> Iterator[Remark]:
     for currency, budget in sums(action.budget).items() if there and action.counted else ():
         if there.get(currency, 0) > budget:
             yield site.remark(
-                f"{action.id} has {currency} {there[currency]:,f} secured, "
-                f"above its budget of {currency} {budget:,f}",
+                say(
+                    "{item} has {currency} {there} secured, above its budget of {currency} "
+                    "{budget}",
+                    item=action.id,
+                    currency=currency,
+                    there=amount(there[currency]),
+                    budget=amount(budget),
+                ),
                 "funding",
-                help="look for money that is written twice; if it is right, raise 'budget:'",
+                help=say("look for money that is written twice; if it is right, raise 'budget:'"),
             )

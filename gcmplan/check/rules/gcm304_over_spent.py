@@ -9,6 +9,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.money import secured, sums
+from gcmplan.sentence import amount, say
 
 
 @rule("GCM304", Severity.WARNING, on=Action)
@@ -48,8 +49,16 @@ def over_spent(action: Action, site: Site) -> Iterator[Remark]:
         there = by_currency.get(currency, Decimal(0))
         if spent.amount > there:
             yield site.remark(
-                f"{action.id} has {currency} {spent.amount:,f} spent, "
-                f"above the {currency} {there:,f} secured for it",
+                say(
+                    "{item} has {currency} {amount} spent, above the {currency} {there} secured "
+                    "for it",
+                    item=action.id,
+                    currency=currency,
+                    amount=amount(spent.amount),
+                    there=amount(there),
+                ),
                 "spent",
-                help="add the missing source to 'funding:', set its status, or correct the amount",
+                help=say(
+                    "add the missing source to 'funding:', set its status, or correct the amount"
+                ),
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say
 
 
 @rule("GCM305", Severity.NOTE, on=Action)
@@ -34,6 +35,8 @@ def no_budget(action: Action, site: Site) -> Iterator[Remark]:
     """
     if action.open and not action.budget:
         yield site.remark(
-            f"{action.id} has no budget",
-            help="add 'budget:' with the best estimate, or 0 if it costs only the time of staff",
+            say("{item} has no budget", item=action.id),
+            help=say(
+                "add 'budget:' with the best estimate, or 0 if it costs only the time of staff"
+            ),
         )

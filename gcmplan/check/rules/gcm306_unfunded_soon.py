@@ -10,6 +10,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.money import secured, sums
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import amount, say
 
 _SOON = 90
 """Days before its start from which an action should have its money."""
@@ -55,8 +56,17 @@ def unfunded_soon(action: Action, site: Site) -> Iterator[Remark]:
     for currency, budget in sums(action.budget).items():
         if 2 * (there := by_currency.get(currency, Decimal(0))) < budget:
             yield site.remark(
-                f"{action.id} starts {action.start}, with {currency} {there:,f} secured "
-                f"of its budget of {currency} {budget:,f}",
+                say(
+                    "{item} starts {start}, with {currency} {there} secured of its budget of "
+                    "{currency} {budget}",
+                    item=action.id,
+                    start=action.start,
+                    currency=currency,
+                    there=amount(there),
+                    budget=amount(budget),
+                ),
                 "start",
-                help="get the money committed, set 'status:' of 'funding:' if it is, or move it",
+                help=say(
+                    "get the money committed, set 'status:' of 'funding:' if it is, or move it"
+                ),
             )

@@ -10,6 +10,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.nearest import nearest
 from gcmplan.plan.header import Header
 from gcmplan.plan.money import BudgetLine, Funding, Money
+from gcmplan.sentence import Sentence, say
 
 Priced = Header | Money | BudgetLine | Funding
 """What has a currency: the head of a plan, for all bare amounts, and each amount."""
@@ -51,7 +52,11 @@ def unknown_currency(priced: Priced, site: Site) -> Iterator[Remark]:
         return
     if isinstance(priced, Header) or code != site.plan.header.currency:
         yield site.remark(
-            f"{site.item} has the currency {code}, which is not in ISO 4217",
+            say(
+                "{item} has the currency {code}, which is not in ISO 4217",
+                item=site.item,
+                code=code,
+            ),
             "currency",
             help=_help(code),
         )
@@ -67,8 +72,8 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _help(code: str) -> str:
+def _help(code: str) -> Sentence:
     meant = nearest(code, _names())
     if meant is None:
-        return "write a code of ISO 4217, as USD"
-    return f"did you mean '{meant}' ({_names()[meant]})?"
+        return say("write a code of ISO 4217, as USD")
+    return say("did you mean '{meant}' ({name})?", meant=meant, name=_names()[meant])

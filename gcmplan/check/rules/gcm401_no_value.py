@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.measurement import Actual
+from gcmplan.sentence import say
 
 
 @rule("GCM401", Severity.ERROR, on=Actual)
@@ -44,13 +45,22 @@ def no_value(actual: Actual, site: Site) -> Iterator[Remark]:
     """
     if actual.value is None and actual.missing is None:
         yield site.remark(
-            f"{site.item} has neither a value for {actual.period} nor a reason why there is none",
-            help="add 'value:', or 'missing:' with the reason, as 'missing: pending'",
+            say(
+                "{item} has neither a value for {period} nor a reason why there is none",
+                item=site.item,
+                period=actual.period,
+            ),
+            help=say("add 'value:', or 'missing:' with the reason, as 'missing: pending'"),
         )
     elif actual.value is not None and actual.missing is not None:
         yield site.remark(
-            f"{site.item} has the value {actual.value} for {actual.period}, "
-            f"and says that it is missing: {actual.missing}",
+            say(
+                "{item} has the value {value} for {period}, and says that it is missing: {missing}",
+                item=site.item,
+                value=actual.value,
+                period=actual.period,
+                missing=actual.missing,
+            ),
             "missing",
-            help="remove 'missing' if the value is right, or else the value",
+            help=say("remove 'missing' if the value is right, or else the value"),
         )

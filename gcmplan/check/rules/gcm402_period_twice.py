@@ -9,6 +9,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Aggregation, Indicator
 from gcmplan.plan.measurement import Actual, ValueStatus
+from gcmplan.sentence import say
 
 
 @rule("GCM402", Severity.ERROR, on=Indicator)
@@ -61,11 +62,17 @@ def _equal(indicator: Indicator, site: Site) -> Iterator[Remark]:
         if there != position:
             before = indicator.actuals[there].value
             yield site.remark(
-                f"{indicator.id} has two values for {actual.period}: {before} and {actual.value}",
+                say(
+                    "{item} has two values for {period}: {before} and {value}",
+                    item=indicator.id,
+                    period=actual.period,
+                    before=before,
+                    value=actual.value,
+                ),
                 "actuals",
                 position,
-                help="remove one, or add 'status: revised' to the one that corrects the other",
-                related=(site.remark("the other one is here", "actuals", there),),
+                help=say("remove one, or add 'status: revised' to the one that corrects the other"),
+                related=(site.remark(say("the other one is here"), "actuals", there),),
             )
 
 
@@ -78,12 +85,21 @@ def _overlapping(indicator: Indicator, site: Site) -> Iterator[Remark]:
         if widest and each[1].period.first <= widest[1].period.last:
             (there, one), (here, other) = sorted((widest, each), key=lambda pair: pair[0])
             yield site.remark(
-                f"{indicator.id} adds up {one.period} and {other.period}, which overlap",
+                say(
+                    "{item} adds up {one} and {other}, which overlap",
+                    item=indicator.id,
+                    one=one.period,
+                    other=other.period,
+                ),
                 "actuals",
                 here,
                 "period",
-                help="keep the whole or its parts, so that nothing is added twice",
-                related=(site.remark(f"{one.period} is here", "actuals", there, "period"),),
+                help=say("keep the whole or its parts, so that nothing is added twice"),
+                related=(
+                    site.remark(
+                        say("{period} is here", period=one.period), "actuals", there, "period"
+                    ),
+                ),
             )
         if widest is None or each[1].period.last > widest[1].period.last:
             widest = each
@@ -96,11 +112,16 @@ def _groups(position: int, actual: Actual, site: Site) -> Iterator[Remark]:
         there = seen.setdefault(frozenset(group.names.items()), nth)
         if there != nth:
             yield site.remark(
-                f"{site.item} has two values for {actual.period} and {group}",
+                say(
+                    "{item} has two values for {period} and {group}",
+                    item=site.item,
+                    period=actual.period,
+                    group=group,
+                ),
                 "actuals",
                 position,
                 "groups",
                 nth,
-                help="remove one, or name what tells the two groups apart",
-                related=(site.remark("here is one", "actuals", position, "groups", there),),
+                help=say("remove one, or name what tells the two groups apart"),
+                related=(site.remark(say("here is one"), "actuals", position, "groups", there),),
             )

@@ -9,6 +9,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Indicator, Measure
 from gcmplan.plan.measurement import Value
+from gcmplan.sentence import Sentence, say
 
 _WHOLE = 100
 """The highest percentage."""
@@ -50,21 +51,26 @@ def out_of_range(indicator: Indicator, site: Site) -> Iterator[Remark]:
     for what, value, steps in _values(indicator):
         if wanted := _wanted(indicator.measure, value):
             yield site.remark(
-                f"{indicator.id} has {what} of {_written(value)}, and its measure is "
-                f"{indicator.measure}",
+                say(
+                    "{item} has {what} of {value}, and its measure is {measure}",
+                    item=indicator.id,
+                    what=what,
+                    value=_written(value),
+                    measure=indicator.measure,
+                ),
                 *steps,
-                help=f"write {wanted}, or correct 'measure'",
+                help=say("write {wanted}, or correct 'measure'", wanted=wanted),
             )
 
 
-def _wanted(measure: Measure, value: Value) -> str | None:
+def _wanted(measure: Measure, value: Value) -> Sentence | None:
     """What is wanted instead of a value; None if it will do."""
     if measure is Measure.YES_NO:
-        return None if isinstance(value, bool) else "true or false"
+        return None if isinstance(value, bool) else say("true or false")
     if measure.numeric and not isinstance(value, Decimal):
-        return "a number"
+        return say("a number")
     if measure is Measure.PERCENTAGE and isinstance(value, Decimal):
-        return None if 0 <= value <= _WHOLE else "a number from 0 to 100"
+        return None if 0 <= value <= _WHOLE else say("a number from 0 to 100")
     return None
 
 
@@ -74,17 +80,19 @@ def _written(value: Value) -> str:
     return f"'{value}'" if isinstance(value, str) else str(value)
 
 
-def _values(indicator: Indicator) -> Iterator[tuple[str, Value, Steps]]:
+def _values(indicator: Indicator) -> Iterator[tuple[Sentence, Value, Steps]]:
     """What is valued, its value, and where that is written."""
     if indicator.baseline:
-        yield "a baseline", indicator.baseline.value, ("baseline", "value")
+        yield say("a baseline"), indicator.baseline.value, ("baseline", "value")
     for nth, target in enumerate(indicator.targets):
-        yield f"a target for {target.period}", target.value, ("targets", nth, "value")
+        what = say("a target for {period}", period=target.period)
+        yield what, target.value, ("targets", nth, "value")
     for nth, actual in enumerate(indicator.actuals):
         steps = ("actuals", nth)
         if actual.value is not None:
-            yield f"a value for {actual.period}", actual.value, (*steps, "value")
+            what = say("a value for {period}", period=actual.period)
+            yield what, actual.value, (*steps, "value")
         for position, group in enumerate(actual.parts):
             if group.number is not None and indicator.measure.numeric:
-                what = f"a value for {actual.period} and {group}"
+                what = say("a value for {period} and {group}", period=actual.period, group=group)
                 yield what, group.number, (*steps, "groups", position, "value")

@@ -7,6 +7,14 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Direction, Indicator
+from gcmplan.sentence import say, saying
+
+_RISING = saying(
+    "{item} should rise from its baseline {start}, but its target for {period} is {aim}"
+)
+_FALLING = saying(
+    "{item} should fall from its baseline {start}, but its target for {period} is {aim}"
+)
 
 
 @rule("GCM404", Severity.ERROR, on=Indicator)
@@ -52,11 +60,16 @@ def target_against_direction(indicator: Indicator, site: Site) -> Iterator[Remar
         aim = target.number
         if aim is not None and (aim <= start if rising else aim >= start):
             yield site.remark(
-                f"{indicator.id} should {'rise' if rising else 'fall'} from its baseline {start}, "
-                f"but its target for {target.period} is {aim}",
+                say(
+                    _RISING if rising else _FALLING,
+                    item=indicator.id,
+                    start=start,
+                    period=target.period,
+                    aim=aim,
+                ),
                 "targets",
                 nth,
                 "value",
-                help="correct the target, the baseline or 'direction'",
-                related=(site.remark("the baseline is here", "baseline", "value"),),
+                help=say("correct the target, the baseline or 'direction'"),
+                related=(site.remark(say("the baseline is here"), "baseline", "value"),),
             )

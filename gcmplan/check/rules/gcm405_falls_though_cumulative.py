@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Aggregation, Indicator
+from gcmplan.sentence import say
 
 
 @rule("GCM405", Severity.WARNING, on=Indicator)
@@ -46,10 +47,17 @@ def falls_though_cumulative(indicator: Indicator, site: Site) -> Iterator[Remark
         for position, actual in indicator.standing:
             if actual.number is not None and actual.number < 0:
                 yield site.remark(
-                    f"{indicator.id} is a sum, and {actual.period} adds {actual.number} to it",
+                    say(
+                        "{item} is a sum, and {period} adds {number} to it",
+                        item=indicator.id,
+                        period=actual.period,
+                        number=actual.number,
+                    ),
                     "actuals",
                     position,
                     "value",
-                    help="correct the earlier period by a value with 'status: revised', "
-                    "or set 'aggregation: latest' if each value is the state of things",
+                    help=say(
+                        "correct the earlier period by a value with 'status: revised', or set "
+                        "'aggregation: latest' if each value is the state of things"
+                    ),
                 )

@@ -11,6 +11,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Aggregation, Indicator, Measure
 from gcmplan.plan.measurement import Actual, Group
+from gcmplan.sentence import all_of, say
 
 _REST = {"unknown", "other", "not_stated"}
 """Names of groups that take in whoever is in no other."""
@@ -71,14 +72,20 @@ def groups_do_not_sum(indicator: Indicator, site: Site) -> Iterator[Remark]:
                 continue
             over = sum(numbers) - value
             if abs(over) > _rounding(value, *numbers) and (over > 0 or _covering(groups)):
-                by = " and ".join(groups[0].names)
                 yield site.remark(
-                    f"{indicator.id} has the value {value} for {actual.period}, "
-                    f"but its groups by {by} come to {sum(numbers)}",
+                    say(
+                        "{item} has the value {value} for {period}, but its groups by {by} come to "
+                        "{total}",
+                        item=indicator.id,
+                        value=value,
+                        period=actual.period,
+                        by=all_of(groups[0].names),
+                        total=sum(numbers),
+                    ),
                     "actuals",
                     position,
                     "groups",
-                    help="correct the value or the groups",
+                    help=say("correct the value or the groups"),
                 )
 
 

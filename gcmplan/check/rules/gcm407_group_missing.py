@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Indicator
+from gcmplan.sentence import all_of, say
 
 
 @rule("GCM407", Severity.WARNING, on=Indicator)
@@ -49,9 +50,13 @@ def group_missing(indicator: Indicator, site: Site) -> Iterator[Remark]:
         lacking = [each for each in indicator.disaggregation if each not in given]
         if lacking:
             yield site.remark(
-                f"{indicator.id} has a value for {actual.period} "
-                f"that is not broken down by {' and '.join(lacking)}",
+                say(
+                    "{item} has a value for {period} that is not broken down by {dimensions}",
+                    item=indicator.id,
+                    period=actual.period,
+                    dimensions=all_of(lacking),
+                ),
                 "actuals",
                 position,
-                help=f"add 'groups:', as '{{{lacking[0]}: …, value: …}}'",
+                help=say("add 'groups:', as '{{dimension}: …, value: …}'", dimension=lacking[0]),
             )

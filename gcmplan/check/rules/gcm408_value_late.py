@@ -9,6 +9,13 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.schedule import terms, unanswered
+from gcmplan.sentence import say, saying
+
+_ONE = saying("{item} has no value for {period}, which ended {days} days ago")
+_FIRST = saying(
+    "{item} has no value for {period}, which ended {days} days ago, "
+    "the first of {count} such periods"
+)
 
 
 @rule("GCM408", Severity.WARNING, on=Indicator)
@@ -54,9 +61,14 @@ def value_late(indicator: Indicator, site: Site) -> Iterator[Remark]:
     late = [each for each in unanswered(indicator, due) if site.as_of > each.due]
     if late:
         days = (site.as_of - late[0].last).days
-        more = f", the first of {len(late)} such periods" if len(late) > 1 else ""
         yield site.remark(
-            f"{indicator.id} has no value for {late[0].text}, which ended {days} days ago{more}",
+            say(
+                _FIRST if len(late) > 1 else _ONE,
+                item=indicator.id,
+                period=late[0].text,
+                days=days,
+                count=len(late),
+            ),
             "frequency",
-            help="add the value to 'actuals', or 'missing:' with the reason",
+            help=say("add the value to 'actuals', or 'missing:' with the reason"),
         )

@@ -9,9 +9,13 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.measurement import Actual
 from gcmplan.plan.when import Precision
+from gcmplan.sentence import say, saying
 
 _TIMES = 5
 """By how much a value may change from one period to the next, up or down."""
+
+_RISES = saying("{item} rises from {old} for {before} to {new} for {period}: is the unit the same?")
+_FALLS = saying("{item} falls from {old} for {before} to {new} for {period}: is the unit the same?")
 
 
 @rule("GCM409", Severity.WARNING, on=Indicator)
@@ -53,11 +57,17 @@ def jump(indicator: Indicator, site: Site) -> Iterator[Remark]:
         old, new = before.number, actual.number
         if old and new and min(old, new) > 0 and max(old, new) > _TIMES * min(old, new):
             yield site.remark(
-                f"{indicator.id} {'rises' if new > old else 'falls'} from {old} for "
-                f"{before.period} to {new} for {actual.period}: is the unit the same?",
+                say(
+                    _RISES if new > old else _FALLS,
+                    item=indicator.id,
+                    old=old,
+                    before=before.period,
+                    new=new,
+                    period=actual.period,
+                ),
                 "actuals",
                 position,
                 "value",
-                help="correct the value; if it is right, ignore this finding with the reason",
-                related=(site.remark("the value before is here", "actuals", there, "value"),),
+                help=say("correct the value; if it is right, ignore this finding with the reason"),
+                related=(site.remark(say("the value before is here"), "actuals", there, "value"),),
             )

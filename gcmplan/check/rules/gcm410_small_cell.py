@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.indicator import Indicator, Measure
+from gcmplan.sentence import say
 
 _SMALL = range(1, 5)
 """Numbers of people who might be recognized."""
@@ -52,12 +53,17 @@ def small_cell(indicator: Indicator, site: Site) -> Iterator[Remark]:
         for nth, group in enumerate(actual.parts):
             if group.number in _SMALL:
                 yield site.remark(
-                    f"{indicator.id} has a group of only {group.number} for {actual.period}: "
-                    f"{group}",
+                    say(
+                        "{item} has a group of only {number} for {period}: {group}",
+                        item=indicator.id,
+                        number=group.number,
+                        period=actual.period,
+                        group=group,
+                    ),
                     "actuals",
                     position,
                     "groups",
                     nth,
                     "value",
-                    help="join it with another group, or leave both out",
+                    help=say("join it with another group, or leave both out"),
                 )

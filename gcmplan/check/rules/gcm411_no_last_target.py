@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.indicator import Indicator, Measure
+from gcmplan.sentence import say
 
 
 @rule("GCM411", Severity.NOTE, on=Indicator)
@@ -49,9 +50,19 @@ def no_last_target(indicator: Indicator, site: Site) -> Iterator[Remark]:
     if (directed or indicator.measure is Measure.YES_NO) and not (
         last and last.period.last >= end.last
     ):
-        what = f"its last target is for {last.period}" if last else "it has no target"
         yield site.remark(
-            f"{indicator.id} has no target for the end of the plan {end}: {what}",
+            say(
+                "{item} has no target for the end of the plan {end}: its last target is for {last}",
+                item=indicator.id,
+                end=end,
+                last=last.period,
+            )
+            if last
+            else say(
+                "{item} has no target for the end of the plan {end}: it has no target",
+                item=indicator.id,
+                end=end,
+            ),
             *(("targets",) if last else ()),
-            help=f"add a target, as '{{period: {end}, value: …}}'",
+            help=say("add a target, as '{period: {end}, value: …}'", end=end),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.objective import Objective
+from gcmplan.sentence import say
 
 
 @rule("GCM412", Severity.NOTE, on=Objective, needs_whole=True)
@@ -37,6 +38,6 @@ def unmeasured(objective: Objective, site: Site) -> Iterator[Remark]:
         action.counted and action.indicators for action in objective.actions
     ):
         yield site.remark(
-            f"{objective.id} has no indicator, and neither has any of its actions",
-            help="add 'indicators:' with what should change, a baseline and a target",
+            say("{item} has no indicator, and neither has any of its actions", item=objective.id),
+            help=say("add 'indicators:' with what should change, a baseline and a target"),
         )

@@ -12,13 +12,14 @@ from gcmplan.plan.action import Action
 from gcmplan.plan.area import Area
 from gcmplan.plan.header import OutOfScope
 from gcmplan.plan.objective import Objective
+from gcmplan.sentence import Sentence, say
 
 Named = Area | Objective | Action | OutOfScope
 """What names parts of the Compact by number."""
 
 _HELP = {
-    int: "write the number of the objective of the Compact that is meant",
-    str: "write the number of the objective and the letter of the action that is meant, as 6c",
+    int: say("write the number of the objective of the Compact that is meant"),
+    str: say("write the number of the objective and the letter of the action that is meant, as 6c"),
 }
 
 
@@ -47,8 +48,12 @@ def not_an_objective(record: Named, site: Site) -> Iterator[Remark]:
     """
     for steps, written in _named(record):
         if told := _wrong(written, site.compact):
-            name = site.index.name(KeyPath((*site.path, *steps)))
-            yield site.remark(f"{name} is {written}, and {told}", *steps, help=_HELP[type(written)])
+            place = site.index.name(KeyPath((*site.path, *steps)))
+            yield site.remark(
+                say("{place} is {written}, and {told}", place=place, written=written, told=told),
+                *steps,
+                help=_HELP[type(written)],
+            )
 
 
 def _named(record: Named) -> Iterator[tuple[tuple[str | int, ...], int | str]]:
@@ -63,12 +68,18 @@ def _named(record: Named) -> Iterator[tuple[tuple[str | int, ...], int | str]]:
             yield ("gcm_actions", position), code
 
 
-def _wrong(written: int | str, compact: Compact) -> str | None:
+def _wrong(written: int | str, compact: Compact) -> Sentence | None:
     """What the Compact has instead; None if it has what is written."""
     number = written if isinstance(written, int) else int(written[:-1])
     if number not in OBJECTIVES:
-        return f"the Compact has objectives {OBJECTIVES[0]} to {OBJECTIVES[-1]}"
+        first, *_, last = OBJECTIVES
+        return say("the Compact has objectives {first} to {last}", first=first, last=last)
     codes = [f"{number}{letter}" for letter in compact.objectives[number].actions]
     if isinstance(written, int) or written in codes:
         return None
-    return f"objective {number} of the Compact has actions {codes[0]} to {codes[-1]}"
+    return say(
+        "objective {number} of the Compact has actions {first} to {last}",
+        number=number,
+        first=codes[0],
+        last=codes[-1],
+    )

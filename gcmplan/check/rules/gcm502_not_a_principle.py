@@ -9,6 +9,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.nearest import nearest
 from gcmplan.plan.action import Action
 from gcmplan.plan.objective import Objective
+from gcmplan.sentence import say
 
 _LONGEST_SHOWN = 30
 
@@ -41,8 +42,14 @@ def not_a_principle(record: Objective | Action, site: Site) -> Iterator[Remark]:
             meant = nearest(principle, principles)
             shown = " ".join(principle.split())[:_LONGEST_SHOWN]
             yield site.remark(
-                f"{record.id} names '{shown}', which is no principle of the Compact",
+                say(
+                    "{item} names '{shown}', which is no principle of the Compact",
+                    item=record.id,
+                    shown=shown,
+                ),
                 "principles",
                 position,
-                help=f"did you mean '{meant}'?" if meant else f"write {' | '.join(principles)}",
+                help=say("did you mean '{meant}'?", meant=meant)
+                if meant
+                else say("write {words}", words=" | ".join(principles)),
             )

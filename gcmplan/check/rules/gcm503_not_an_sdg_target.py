@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.objective import Objective
+from gcmplan.sentence import say
 
 
 @rule("GCM503", Severity.ERROR, on=(Objective, Action))
@@ -37,10 +38,14 @@ def not_an_sdg_target(record: Objective | Action, site: Site) -> Iterator[Remark
             goal = target.partition(".")[0].lstrip("0")
             right = [each for each in site.compact.sdg_targets if each.startswith(f"{goal}.")]
             yield site.remark(
-                f"{record.id} names {target}, which is no target of the SDGs",
+                say(
+                    "{item} names {target}, which is no target of the SDGs",
+                    item=record.id,
+                    target=target,
+                ),
                 "sdg",
                 position,
-                help=f"write one of goal {goal}: {', '.join(right)}"
+                help=say("write one of goal {goal}: {targets}", goal=goal, targets=", ".join(right))
                 if right
-                else "write a target of one of the goals 1 to 17",
+                else say("write a target of one of the goals 1 to 17"),
             )

@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.compact.compact import OBJECTIVES
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.header import Header
+from gcmplan.sentence import say_count
 
 
 @rule("GCM504", Severity.WARNING, on=Header, needs_whole=True)
@@ -55,11 +56,18 @@ def objective_uncovered(header: Header, site: Site) -> Iterator[Remark]:
             if action.counted:
                 covered.update(action.gcm or objective.gcm)
     if uncovered := [number for number in OBJECTIVES if number not in covered]:
-        one = len(uncovered) == 1
-        numbers = f"objective{'' if one else 's'} {', '.join(map(str, uncovered))}"
         yield site.remark(
-            f"{header.id} has no action for {numbers} of the Compact",
+            say_count(
+                "{item} has no action for objective {numbers} of the Compact",
+                "{item} has no action for objectives {numbers} of the Compact",
+                len(uncovered),
+                item=header.id,
+                numbers=", ".join(map(str, uncovered)),
+            ),
             "out_of_scope" if header.out_of_scope else "title",
-            help=f"add an action for {'it' if one else 'each'},"
-            " or say under 'out_of_scope' of the plan why there is none",
+            help=say_count(
+                "add an action for it, or say under 'out_of_scope' of the plan why there is none",
+                "add an action for each, or say under 'out_of_scope' of the plan why there is none",
+                len(uncovered),
+            ),
         )

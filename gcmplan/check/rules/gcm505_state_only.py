@@ -10,6 +10,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.organization import Organization
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import say, say_count
 
 
 @rule("GCM505", Severity.NOTE, on=Plan, needs_whole=True)
@@ -63,12 +64,18 @@ def state_only(plan: Plan, site: Site) -> Iterator[Remark]:
     for position, area in enumerate(plan.areas):
         bodies = named[area.id]
         if bodies and all(_of_state(body, site) for body in bodies):
-            count = "1 body" if len(bodies) == 1 else f"{len(bodies)} bodies"
             yield site.remark(
-                f"{area.id} names {count} in its actions, and none outside government",
+                say_count(
+                    "{item} names {number} body in its actions, and none outside government",
+                    "{item} names {number} bodies in its actions, and none outside government",
+                    len(bodies),
+                    item=area.id,
+                ),
                 "areas",
                 position,
-                help="name the bodies outside government that take part, or could, as 'partners'",
+                help=say(
+                    "name the bodies outside government that take part, or could, as 'partners'"
+                ),
             )
 
 

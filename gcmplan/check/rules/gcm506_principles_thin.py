@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.header import Header
+from gcmplan.sentence import any_of, say
 
 _ASKED = ("gender-responsive", "child-sensitive")
 
@@ -44,7 +45,11 @@ def principles_thin(header: Header, site: Site) -> Iterator[Remark]:
     missing = [each for each in _ASKED if each not in named]
     if practised and missing and named <= site.compact.principles.keys():
         yield site.remark(
-            f"no action of {header.id} names {' or '.join(missing)}",
+            say(
+                "no action of {item} names {principles}",
+                item=header.id,
+                principles=any_of(missing),
+            ),
             "title",
-            help="name it under 'principles' of the actions that put it into practice",
+            help=say("name it under 'principles' of the actions that put it into practice"),
         )

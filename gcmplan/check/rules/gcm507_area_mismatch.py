@@ -10,6 +10,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.plan.area import Area
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import say
 
 
 @rule("GCM507", Severity.NOTE, on=Objective)
@@ -44,8 +45,18 @@ def area_mismatch(objective: Objective, site: Site) -> Iterator[Remark]:
     if isinstance(area, Area) and area.gcm and main in OBJECTIVES and main not in area.gcm:
         covered = ", ".join(map(str, area.gcm))
         yield site.remark(
-            f"{objective.id} has the main GCM number {main}, its area {area.id} has {covered}",
+            say(
+                "{item} has the main GCM number {main}, its area {area} has {covered}",
+                item=objective.id,
+                main=main,
+                area=area.id,
+                covered=covered,
+            ),
             "gcm",
             0,
-            help=f"correct its 'gcm' or its 'area', or add {main} to 'gcm' of {area.id}",
+            help=say(
+                "correct its 'gcm' or its 'area', or add {main} to 'gcm' of {area}",
+                main=main,
+                area=area.id,
+            ),
         )

@@ -9,6 +9,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import say
 
 
 @rule("GCM508", Severity.WARNING, on=Plan, needs_whole=True)
@@ -46,12 +47,16 @@ def pledge_unkept(plan: Plan, site: Site) -> Iterator[Remark]:
     for position, pledge in enumerate(plan.pledges):
         actions = serving[pledge.id]
         if not any(action.counted for action in actions):
-            names = ", ".join(action.id for action in actions)
-            only = f"only by what is cancelled or merged: {names}"
             yield site.remark(
-                f"{pledge.id} is served {only if actions else 'by no action'}",
+                say(
+                    "{item} is served only by what is cancelled or merged: {names}",
+                    item=pledge.id,
+                    names=", ".join(action.id for action in actions),
+                )
+                if actions
+                else say("{item} is served by no action", item=pledge.id),
                 "pledges",
                 position,
                 "id",
-                help="name it under 'pledges' of the actions that keep it",
+                help=say("name it under 'pledges' of the actions that keep it"),
             )

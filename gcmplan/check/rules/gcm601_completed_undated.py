@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import say
 
 
 @rule("GCM601", Severity.ERROR, on=Action)
@@ -35,13 +36,21 @@ def completed_undated(action: Action, site: Site) -> Iterator[Remark]:
     completed = action.status is ActionStatus.COMPLETED
     if completed and action.ended is None:
         yield site.remark(
-            f"{action.id} is completed, and has no day on which it ended",
-            help="add 'ended:' with the day on which it was completed",
+            say("{item} is completed, and has no day on which it ended", item=action.id),
+            help=say("add 'ended:' with the day on which it was completed"),
         )
     elif action.ended and not completed:
-        standing = f"its status is {action.status}" if action.status else "it has no status"
         yield site.remark(
-            f"{action.id} ended {action.ended}, and {standing}",
+            say(
+                "{item} ended {ended}, and its status is {status}",
+                item=action.id,
+                ended=action.ended,
+                status=action.status,
+            )
+            if action.status
+            else say(
+                "{item} ended {ended}, and it has no status", item=action.id, ended=action.ended
+            ),
             "ended",
-            help="set 'status: completed', or remove 'ended:' if it is not done",
+            help=say("set 'status: completed', or remove 'ended:' if it is not done"),
         )

@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import say
 
 
 @rule("GCM602", Severity.ERROR, on=Action)
@@ -51,8 +52,12 @@ def completed_open_milestone(action: Action, site: Site) -> Iterator[Remark]:
     if left:
         names = ", ".join(name for _, name in left)
         yield site.remark(
-            f"{action.id} is completed, with milestones neither done nor dropped: {names}",
+            say(
+                "{item} is completed, with milestones neither done nor dropped: {names}",
+                item=action.id,
+                names=names,
+            ),
             "milestones",
             left[0][0],
-            help="add 'done:' with the day, or 'dropped: true', to each of them",
+            help=say("add 'done:' with the day, or 'dropped: true', to each of them"),
         )

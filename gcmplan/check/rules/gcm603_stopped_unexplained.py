@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import say
 
 
 @rule("GCM603", Severity.ERROR, on=Action)
@@ -38,6 +39,6 @@ def stopped_unexplained(action: Action, site: Site) -> Iterator[Remark]:
     stopped = action.status in {ActionStatus.SUSPENDED, ActionStatus.CANCELLED}
     if stopped and action.status_reason is None:
         yield site.remark(
-            f"{action.id} is {action.status}, and no reason is given",
-            help="add 'status_reason:' with a sentence that says why",
+            say("{item} is {status}, and no reason is given", item=action.id, status=action.status),
+            help=say("add 'status_reason:' with a sentence that says why"),
         )

@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import say
 
 _ALL = 100
 """Percent of an action that is all done."""
@@ -42,26 +43,40 @@ def progress_contradicts(action: Action, site: Site) -> Iterator[Remark]:
         yield from _by_milestones(action, reached, len(live), site)
     elif percent is not None and _contradicts(action, begun=percent > 0, finished=percent == _ALL):
         yield site.remark(
-            f"{action.id} has a progress of {percent}, and its status is {action.status}",
+            say(
+                "{item} has a progress of {percent}, and its status is {status}",
+                item=action.id,
+                percent=percent,
+                status=action.status,
+            ),
             "progress",
-            help="correct 'progress:' or 'status:', whichever is out of date",
+            help=say("correct 'progress:' or 'status:', whichever is out of date"),
         )
 
 
 def _by_milestones(action: Action, reached: int, of: int, site: Site) -> Iterator[Remark]:
     if action.progress is not None:
         yield site.remark(
-            f"{action.id} has a progress of {action.progress} set by hand beside milestones, "
-            "which tell it already",
+            say(
+                "{item} has a progress of {progress} set by hand beside milestones, which "
+                "tell it already",
+                item=action.id,
+                progress=action.progress,
+            ),
             "progress",
-            help="remove 'progress:', and keep the milestones up to date",
+            help=say("remove 'progress:', and keep the milestones up to date"),
         )
     if action.open and _contradicts(action, begun=reached > 0, finished=reached == of):
         yield site.remark(
-            f"{action.id} has reached {reached} of {of} milestones, "
-            f"and its status is {action.status}",
+            say(
+                "{item} has reached {reached} of {of} milestones, and its status is {status}",
+                item=action.id,
+                reached=reached,
+                of=of,
+                status=action.status,
+            ),
             "status",
-            help="correct 'status:' or the milestones, whichever is out of date",
+            help=say("correct 'status:' or the milestones, whichever is out of date"),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say
 
 
 @rule("GCM605", Severity.WARNING, on=Action)
@@ -33,7 +34,13 @@ def not_started_late(action: Action, site: Site) -> Iterator[Remark]:
     """
     if action.start_passed(site.as_of):
         yield site.remark(
-            f"{action.id} was to start {action.start}, and its status is not_started",
+            say(
+                "{item} was to start {start}, and its status is not_started",
+                item=action.id,
+                start=action.start,
+            ),
             "start",
-            help="set 'status: in_progress' and 'started:' if it has started; else move 'start:'",
+            help=say(
+                "set 'status: in_progress' and 'started:' if it has started; else move 'start:'"
+            ),
         )

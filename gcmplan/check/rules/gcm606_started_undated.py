@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import say
 
 
 @rule("GCM606", Severity.NOTE, on=Action)
@@ -39,6 +40,6 @@ def started_undated(action: Action, site: Site) -> Iterator[Remark]:
     in_progress = action.counted and action.status is ActionStatus.IN_PROGRESS
     if in_progress and action.started is None:
         yield site.remark(
-            f"{action.id} is in progress, and has no day on which it started",
-            help="add 'started:' with the day, month or year in which it started",
+            say("{item} is in progress, and has no day on which it started", item=action.id),
+            help=say("add 'started:' with the day, month or year in which it started"),
         )

@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import say
 
 
 @rule("GCM607", Severity.NOTE, on=Action)
@@ -45,15 +46,19 @@ def _claims(action: Action, site: Site) -> Iterator[Remark]:
     """What is claimed: that the action is completed, or else that milestones are done."""
     if action.status is ActionStatus.COMPLETED:
         yield site.remark(
-            f"{action.id} is completed, and no source tells of it",
-            help="add 'sources:' with an address, or the id of an entry in 'sources'",
+            say("{item} is completed, and no source tells of it", item=action.id),
+            help=say("add 'sources:' with an address, or the id of an entry in 'sources'"),
         )
     else:
         for position, milestone in enumerate(action.milestones):
             if milestone.done and not milestone.dropped and not milestone.sources:
                 yield site.remark(
-                    f"{milestone.id} was done {milestone.done}, and no source tells of it",
+                    say(
+                        "{item} was done {done}, and no source tells of it",
+                        item=milestone.id,
+                        done=milestone.done,
+                    ),
                     "milestones",
                     position,
-                    help="add 'sources:' to the milestone, to its action or to an update",
+                    help=say("add 'sources:' to the milestone, to its action or to an update"),
                 )

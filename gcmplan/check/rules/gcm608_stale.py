@@ -8,6 +8,7 @@ from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
 from gcmplan.plan.update import ActionStatus
+from gcmplan.sentence import say
 
 
 @rule("GCM608", Severity.WARNING, on=Action)
@@ -62,8 +63,20 @@ def stale(action: Action, site: Site) -> Iterator[Remark]:
     misdated = any(update.date.first > site.as_of for update in action.updates)
     if expected and not misdated and action.stale(site.as_of, stale_after):
         last = action.last_sign_of_life(site.as_of)
-        since = f" since {last}, {(site.as_of - last).days} days ago" if last else ""
         yield site.remark(
-            f"{action.id} shows no sign of life{since}; the plan allows {stale_after} days",
-            help="add an update, or 'reviewed:' with the day on which somebody last looked",
+            say(
+                "{item} shows no sign of life since {last}, {days} days ago; "
+                "the plan allows {allowed} days",
+                item=action.id,
+                last=last,
+                days=(site.as_of - last).days,
+                allowed=stale_after,
+            )
+            if last
+            else say(
+                "{item} shows no sign of life; the plan allows {allowed} days",
+                item=action.id,
+                allowed=stale_after,
+            ),
+            help=say("add an update, or 'reviewed:' with the day on which somebody last looked"),
         )

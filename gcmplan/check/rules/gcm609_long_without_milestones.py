@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say
 
 _LONG = 366
 """Days from start to due that an action may last without milestones: a year, of either length."""
@@ -46,7 +47,12 @@ def long_without_milestones(action: Action, site: Site) -> Iterator[Remark]:
         days = (action.due.last - action.start.first).days
         if days > _LONG:
             yield site.remark(
-                f"{action.id} goes from {action.start} to {action.due}, {days} days, "
-                "and has no milestones",
-                help="add 'milestones:', each with a title and a due date",
+                say(
+                    "{item} goes from {start} to {due}, {days} days, and has no milestones",
+                    item=action.id,
+                    start=action.start,
+                    due=action.due,
+                    days=days,
+                ),
+                help=say("add 'milestones:', each with a title and a due date"),
             )

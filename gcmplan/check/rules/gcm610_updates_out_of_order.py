@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say
 
 
 @rule("GCM610", Severity.WARNING, on=Action)
@@ -43,11 +44,16 @@ def updates_out_of_order(action: Action, site: Site) -> Iterator[Remark]:
     for position, update in enumerate(action.updates):
         if newest and update.date.last < newest.first:
             yield site.remark(
-                f"{action.id} has its update of {update.date} after that of {newest}",
+                say(
+                    "{item} has its update of {date} after that of {newest}",
+                    item=action.id,
+                    date=update.date,
+                    newest=newest,
+                ),
                 "updates",
                 position,
                 "date",
-                help="put the updates in order, or correct the date",
+                help=say("put the updates in order, or correct the date"),
             )
             newest = update.date
         elif newest is None or update.date.first > newest.first:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.risk import Risk, RiskStatus
+from gcmplan.sentence import say
 
 _HIGH = 12
 """Likelihood times impact from which a risk needs an answer."""
@@ -42,12 +43,23 @@ def risk_unmitigated(risk: Risk, site: Site) -> Iterator[Remark]:
     high = risk.status is RiskStatus.OPEN and risk.score >= _HIGH
     if high and risk.mitigation is None:
         yield site.remark(
-            f"{risk.id} is open with a score of {risk.score}, and nothing is done against it",
-            help="add 'mitigation:' with what is done, or set 'status:' if it is over",
+            say(
+                "{item} is open with a score of {score}, and nothing is done against it",
+                item=risk.id,
+                score=risk.score,
+            ),
+            help=say("add 'mitigation:' with what is done, or set 'status:' if it is over"),
         )
     if high and risk.review and risk.review.last < site.as_of:
         yield site.remark(
-            f"{risk.id} is open with a score of {risk.score}, and was to be reviewed {risk.review}",
+            say(
+                "{item} is open with a score of {score}, and was to be reviewed {review}",
+                item=risk.id,
+                score=risk.score,
+                review=risk.review,
+            ),
             "review",
-            help="review it, and set the next day in 'review:', or set 'status:' if it is over",
+            help=say(
+                "review it, and set the next day in 'review:', or set 'status:' if it is over"
+            ),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.action import Action
+from gcmplan.sentence import say
 
 
 @rule("GCM612", Severity.WARNING, on=Action)
@@ -31,4 +32,6 @@ def no_lead(action: Action, site: Site) -> Iterator[Remark]:
     ```
     """
     if action.counted and not action.lead:
-        yield site.remark(f"{action.id} has no lead", help="add 'lead:' with the id of a body")
+        yield site.remark(
+            say("{item} has no lead", item=action.id), help=say("add 'lead:' with the id of a body")
+        )

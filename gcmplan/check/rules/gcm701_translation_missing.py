@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 
 from gcmplan.check.rule import Site, rule
 from gcmplan.finding import Remark, Severity
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import Sentence, all_of, say
 
 _SHORT = 3
 """Up to so many characters a text may be the same in two languages: it is an abbreviation."""
@@ -57,28 +59,34 @@ def translation_missing(plan: Plan, site: Site) -> Iterator[Remark]:
             key = "name" if entry.kind is Kind.ORGANIZATION else "title"
             text: Text | None = getattr(entry.record, key)
             texts = text.translations or {plan.header.languages[0]: text.main} if text else None
-            if texts and (lacks := "; ".join(_lacks(texts, [*languages]))):
+            if texts and (lacks := [*_lacks(texts, [*languages])]):
                 example = ", ".join(f"{language}: …" for language in languages)
                 yield Remark(
                     entry.path / key,
-                    f"the {key} of {item} {lacks}",
-                    f"write it in each language, as {key}: {{{example}}}",
+                    say("the {key} of {item} {lacks}", key=key, item=item, lacks=_together(lacks)),
+                    say(
+                        "write it in each language, as {key}: {{example}}", key=key, example=example
+                    ),
                 )
 
 
-def _lacks(texts: Mapping[str, str], languages: Sequence[str]) -> Iterator[str]:
+def _lacks(texts: Mapping[str, str], languages: Sequence[str]) -> Iterator[Sentence]:
     """What is wrong with a text in several languages, in words."""
     if missing := [language for language in languages if language not in texts]:
-        yield f"is not given in {_listed(missing)}"
+        yield say("is not given in {languages}", languages=_listed(missing))
     alike: dict[str, list[str]] = {}
     for language in languages:
         words = " ".join(texts.get(language, "").split()).casefold()
         alike.setdefault(words, []).append(language)
     for words, same in alike.items():
         if len(words) > _SHORT and len(same) > 1:
-            yield f"is the same in {_listed(same)}"
+            yield say("is the same in {languages}", languages=_listed(same))
 
 
 def _listed(languages: Sequence[str]) -> str:
     *others, last = languages
-    return f"{', '.join(others)} and {last}" if others else last
+    return all_of([", ".join(others), last]) if others else last
+
+
+def _together(lacks: Iterable[Sentence]) -> Sentence:
+    return reduce(lambda before, last: say("{before}; {last}", before=before, last=last), lacks)

@@ -12,6 +12,7 @@ from gcmplan.keypath import KeyPath
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.record import Record
 from gcmplan.plan.text import Text
+from gcmplan.sentence import Sentence, say
 
 Steps = tuple[str | int, ...]
 """The way from a record to a text in it."""
@@ -83,8 +84,8 @@ def personal_data(plan: Plan, site: Site) -> Iterator[Remark]:
             for what in _personal(text):
                 yield Remark(
                     KeyPath((*place, *steps)),
-                    f"{site.index.name(place / steps[0])} holds {what}",
-                    "take it out, and name the body, its web page or a mailbox of its own",
+                    say("{place} holds {what}", place=site.index.name(place / steps[0]), what=what),
+                    say("take it out, and name the body, its web page or a mailbox of its own"),
                 )
 
 
@@ -116,12 +117,13 @@ def _look_in(
             _look_in(inside, (*way, step), found)
 
 
-def _personal(text: str) -> Iterator[str]:
+def _personal(text: str) -> Iterator[Sentence]:
     """What a text says of persons, told without saying it again."""
     text = _WEB.sub(" ", text)
     for mail in _MAIL.finditer(text) if "@" in text else ():
         if _OF_BODIES.isdisjoint(re.split(r"[\W\d_]+", mail["box"].casefold())):
-            yield f"the e-mail address of a person, {mail['box'][0]}…@{mail['domain']}"
+            seen = f"{mail['box'][0]}…@{mail['domain']}"
+            yield say("the e-mail address of a person, {seen}", seen=seen)
     for phone in _PHONE.finditer(text):
         if not _AMOUNT.fullmatch(phone[0]):
-            yield f"a phone number, {phone[0][:-4].rstrip()}…"
+            yield say("a phone number, {seen}", seen=f"{phone[0][:-4].rstrip()}…")
