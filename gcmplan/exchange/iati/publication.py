@@ -16,6 +16,8 @@ from gcmplan.exchange.iati.setting import setting
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import Plan
 
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
 
 class Publication(NamedTuple):
     """What is published of a plan."""
@@ -51,7 +53,7 @@ def publication(
         generated_datetime=f"{as_of}T00:00:00Z",
     )
     indent(made)
-    xml = tostring(made, "utf-8", xml_declaration=True) + b"\n"
+    xml = f"{_DECLARATION}{tostring(made, 'unicode')}\n".encode()
     part = "" if len(works) == len(funded) else f"{len(works)} of "
     told = f"published: {plan.header.id}, and {part}its {counted(len(funded), 'action')} with money"
     return Publication(xml, (told, *notes, *missing(works, common)))
