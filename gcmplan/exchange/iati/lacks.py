@@ -30,11 +30,11 @@ def counted(number: int, noun: str) -> str:
 def demanded(action: Action, as_of: date) -> str | None:
     """What IATI cannot do without, and an action does not say; None if it says all."""
     if action.status is None:
-        return "a status, and none is reported"
+        return "a status"
     if next(dates(action, as_of), None) is None:
         return "a date"
     if next(parts(action), None) is None:
-        return "somebody who leads, works or pays"
+        return "anybody who leads, works or pays"
     return None
 
 
@@ -45,21 +45,21 @@ def left_out(actions: Iterable[Action], as_of: date) -> Iterator[str]:
         if wanted := demanded(each, as_of):
             lacking.setdefault(wanted, []).append(each.id)
     for wanted, ids in lacking.items():
-        yield f"left out, for IATI demands {wanted}: {_named(ids)}"
+        yield f"left out for want of {wanted}: {_named(ids)}"
 
 
 def missing(works: Sequence[Work], setting: Setting) -> Iterator[str]:
     """What is missing from the activities of some actions."""
     actions, header = [action for action, _ in works], setting.header
     if startless := [each.id for each in actions if not (each.start or each.started)]:
-        yield f"no start, and IATI wants one: {_named(startless)}"
+        yield f"no start, which IATI wants: {_named(startless)}"
     yield from _of_budgets(actions)
     yield from _of_transactions(actions, setting)
     yield from _of_bodies(actions, setting)
     if any(own.sector(*work, header) is None for work in works):
         yield (
-            f"no sector, and IATI wants one: '{own.SECTOR}: 15190', which is migration, may stand "
-            "in the plan's head, an objective or an action"
+            f"no sector, which IATI wants: '{own.SECTOR}: 15190' in the plan's head, or in an "
+            "objective or action, would be migration"
         )
     if header.country and setting.country is None:
         yield f"no recipient country: {header.country} is none of ISO 3166"
@@ -68,9 +68,12 @@ def missing(works: Sequence[Work], setting: Setting) -> Iterator[str]:
 def _of_budgets(actions: Sequence[Action]) -> Iterator[str]:
     spans = [(each.id, span(each, line)) for each in actions for line in each.budget]
     if timeless := [id for id, time in spans if time is None]:
-        yield f"budgets left out that have no period, nor their actions: {_named(timeless)}"
+        yield (
+            "budgets left out for want of a 'period', and of a start and end of their actions: "
+            f"{_named(timeless)}"
+        )
     if long := [id for id, time in spans if time and time.is_long]:
-        yield f"budgets of more than a year, and IATI wants them by year: {_named(long)}"
+        yield f"budgets of more than a year, where IATI wants one a year: {_named(long)}"
 
 
 def _of_transactions(actions: Sequence[Action], setting: Setting) -> Iterator[str]:
@@ -80,26 +83,26 @@ def _of_transactions(actions: Sequence[Action], setting: Setting) -> Iterator[st
     ]
     if undated := sum(flow.day is None for flow in flows):
         yield (
-            f"{counted(undated, 'amount')} funded or spent left out, for IATI demands a day that "
-            f"has come: '{own.DATE}: 2026-03-31' may stand beside an amount"
+            f"{counted(undated, 'amount')} left out for want of the day of a transaction: "
+            f"'{own.DATE}: 2026-03-31' beside an amount says it"
         )
     unsure = sum(money.status is None for each in actions for money in each.funding)
     if unsure:
-        yield f"{counted(unsure, 'amount')} of funding left out without a status"
+        yield f"{counted(unsure, 'amount')} of funding left out for want of a status"
     priced = [*(line for each in actions for line in each.budget), *(flow.money for flow in flows)]
     if bare := sum(each.currency is None for each in priced):
-        yield f"{counted(bare, 'amount')} left out without a currency"
+        yield f"{counted(bare, 'amount')} left out for want of a currency"
 
 
 def _of_bodies(actions: Sequence[Action], setting: Setting) -> Iterator[str]:
     helping = sum(part.role not in ROLES for each in actions for part in each.partners)
     if helping:
-        yield f"{counted(helping, 'partner')} left out, for IATI knows those who work or pay only"
+        yield f"{counted(helping, 'partner')} left out for want of a role that IATI knows"
     known = setting.bodies
     if wrong := [
         id for id, body in known.by_id.items() if own.REF in _extra(body) and not known.refs[id]
     ]:
-        yield f"'{own.REF}' is no identifier of a register and a number: {_named(wrong)}"
+        yield f"'{own.REF}' left out that is no register and number, as XI-IATI-…: {_named(wrong)}"
 
 
 def _extra(body: Organization) -> Mapping[str, object]:

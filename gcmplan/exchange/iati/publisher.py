@@ -45,8 +45,8 @@ def publisher(plan: Plan, asked: str | None) -> Publisher:
     body = bodies.get(plan.header.coordinator or "")
     if body is None:
         raise ChoiceError(
-            "IATI wants to know who publishes: say which organization of the plan it is by "
-            "--reporting-org ID, or in the plan as its 'coordinator'"
+            f"{plan.header.id} does not say who publishes with IATI: name an organization of it by "
+            "--reporting-org ID, or as its 'coordinator'"
         )
     return _publisher(body, asked or ref(body), "say --reporting-org XI-IATI-…, or ")
 
@@ -54,8 +54,8 @@ def publisher(plan: Plan, asked: str | None) -> Publisher:
 def _publisher(body: Organization, identifier: str | None, way: str) -> Publisher:
     if identifier is None:
         raise ChoiceError(
-            f"IATI wants an identifier of {body.id}, which publishes: {way}add it to the plan, as "
-            f"'gcmplan set {body.id}.{REF}=XI-IATI-…' does"
+            f"{body.id} is to publish, and has no identifier for IATI: {way}add it to the plan by "
+            f"'gcmplan set {body.id}.{REF}=XI-IATI-…'"
         )
     if body.type not in SORTS:
         raise ChoiceError(

@@ -152,17 +152,17 @@ NOTHING = "nothing of XEX-2025 can be published with IATI: "
         ),
         pytest.param(
             "budget: 5, lead: MOL, start: 2026",
-            "left out, for IATI demands a status, and none is reported: A1",
+            "left out for want of a status: A1",
             id="no status",
         ),
         pytest.param(
             "budget: 5, lead: MOL, status: in_progress",
-            "left out, for IATI demands a date: A1",
+            "left out for want of a date: A1",
             id="no date",
         ),
         pytest.param(
             "budget: 5, partners: [CSO], status: in_progress, start: 2026",
-            "left out, for IATI demands somebody who leads, works or pays: A1",
+            "left out for want of anybody who leads, works or pays: A1",
             id="no body",
         ),
     ],
@@ -183,14 +183,18 @@ def test_an_empty_plan() -> None:
     ("fields", "expected"),
     [
         pytest.param("start: 2026, due: 2026, budget: 5", [], id="all is said"),
-        pytest.param("due: 2026, spent: 5", ["no start", "1 amount funded or spent"], id="start"),
-        pytest.param("start: 2026, budget: 5", ["budgets left out that have no period"], id="when"),
+        pytest.param(
+            "due: 2026, spent: 5", ["no start", "1 amount left out for want of the day"], id="start"
+        ),
+        pytest.param(
+            "start: 2026, budget: 5", ["budgets left out for want of a 'period'"], id="when"
+        ),
         pytest.param(
             "start: 2026, due: 2027, budget: 5", ["budgets of more than a year"], id="long"
         ),
         pytest.param(
             "start: 2026, funding: [{source: UNM, amount: 1}]",
-            ["1 amount of funding left out without a status"],
+            ["1 amount of funding left out for want of a status"],
             id="funding without a status",
         ),
         pytest.param(
@@ -213,7 +217,7 @@ def test_what_is_missing_is_told(fields: str, expected: list[str]) -> None:
         True for _ in expected
     ]
     assert [each.split(":")[0] for each in notes[-2:]] == [
-        "no sector, and IATI wants one",
+        "no sector, which IATI wants",
         "no recipient country",
     ]
 
@@ -224,7 +228,7 @@ def test_many_are_not_all_named() -> None:
     )
     objective = f"{{id: O1, title: O, gcm: [6], actions: [{actions}]}}"
 
-    with pytest.raises(ChoiceError, match=r"reported: A0, A1, A2, A3, A4, A5, A6, A7 and 4 more$"):
+    with pytest.raises(ChoiceError, match=r"status: A0, A1, A2, A3, A4, A5, A6, A7 and 4 more$"):
         published(plan(f"{HEADER}{ORGANIZATIONS}objectives: [{objective}]"))
 
 
@@ -246,11 +250,11 @@ def test_who_publishes(asked: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
-        pytest.param(None, "IATI wants an identifier of MOL, which publishes: say", id="none"),
+        pytest.param(None, "MOL is to publish, and has no identifier for IATI: say", id="none"),
         pytest.param("UN", "--reporting-org 'UN' is no organization of the plan", id="neither"),
         pytest.param("XI-IATI-a/b", "--reporting-org 'XI-IATI-a/b' is no", id="forbidden sign"),
         pytest.param("", "--reporting-org '' is no organization", id="empty"),
-        pytest.param("CSO", "IATI wants an identifier of CSO, which publishes: add", id="no ref"),
+        pytest.param("CSO", "CSO is to publish, and has no identifier for IATI: add", id="no ref"),
     ],
 )
 def test_who_cannot_publish(asked: str | None, expected: str) -> None:
@@ -263,7 +267,9 @@ def test_who_cannot_publish(asked: str | None, expected: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        pytest.param("  coordinator: MOL\n", "", "IATI wants to know who publishes", id="nobody"),
+        pytest.param(
+            "  coordinator: MOL\n", "", "XEX-2025 does not say who publishes", id="nobody"
+        ),
         pytest.param("type: government", "type: ngo", "MOL cannot publish with IATI", id="ngo"),
     ],
 )
