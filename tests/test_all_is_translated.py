@@ -1,0 +1,183 @@
+"""No words of the program are left in English where it is to speak another language.
+
+It is made to speak one in which all that a catalogue translates stands between marks. What is left
+outside of them on the screen of `validate` must come from the plan, be a code, or be a word of the
+format.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import pycountry
+import pytest
+
+from gcmplan.changes.compare import compare
+from gcmplan.changes.registry import all_change_rules
+from gcmplan.changes.rule import held
+from gcmplan.compact.read import read_compact
+from gcmplan.diagnostics import Report
+from gcmplan.finding import Finding, Remark, Rule, Severity
+from gcmplan.keypath import TOP
+from gcmplan.locate import locate
+from gcmplan.pages import pages
+from gcmplan.render.diagnostics import concise, markdown, statistics, text
+from gcmplan.render.look import Look
+from gcmplan.render.screen import Screen
+from gcmplan.sentence import Sentence, say, say_count
+from gcmplan.source.text import SourceText, decoded
+from gcmplan.translation import Words
+from gcmplan.work.asked import Asked
+from gcmplan.work.judging import verdict
+from tests.builders import AS_OF, bundle, examples, loaded, plan, whole
+from tests.catalogues import TRANSLATED, translations
+from tests.conftest import ROOT
+from tests.corpus.slips import SLIPS
+
+FILE = "plan.yaml"
+MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
+PLACE = re.compile(r"(['\"]?\{\w+\}['\"]?)")
+EXCERPT = re.compile(r"^ *\d+ │.*$", re.MULTILINE)
+WORD = re.compile(r"[^\W\d_]{2,}")
+OURS = re.compile(
+    r"'[^']*'|\"[^\"]*\"|GCM\d+ +[a-z-]+|<[^>]*>|--\w+|gcmplan \w+|\w+(?:\\?[_-]\w+)+|GCM\w*"
+)
+"""What is written as it is typed: keys and values in quotation marks, codes, options, commands."""
+
+ENGLISH = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and are as at be but by does for from has have if in is it its no nor not of on one "
+        "only or so than that the them there this to was were what when which who with",
+    )
+)
+"""Words of which English is made: none of them is left even where a plan has it, too."""
+
+
+class Marking:
+    """Templates that all catalogues have are marked; others stay as they are."""
+
+    def __init__(self) -> None:
+        known = [{_key(each.id) for each in translations(language)} for language in TRANSLATED]
+        self._known = set.intersection(*known)
+
+    def gettext(self, message: str) -> str:
+        return _marked(message) if message in self._known else message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        chosen = one if number == 1 else many
+        return _marked(chosen) if (one, many) in self._known else chosen
+
+
+def _key(id: str | Iterable[str]) -> str | tuple[str, ...]:
+    return id if isinstance(id, str) else tuple(id)
+
+
+def _marked(template: str) -> str:
+    """A template with marks around what stands between its values."""
+    pieces = PLACE.split(template)
+    return "".join(f"⟦{each}⟧" if not number % 2 else each for number, each in enumerate(pieces))
+
+
+@cache
+def marking() -> Look:
+    return Look(everything=True, notes=True, width=100_000, words=Words("xx", Marking()))
+
+
+@cache
+def words_of_the_format() -> frozenset[str]:
+    """Keys of plans, words from lists, principles of the Compact and currencies of ISO 4217."""
+    schema = json.loads((ROOT / "schemas" / "plan.schema.json").read_text("utf-8"))
+    currencies = [each.name for each in pycountry.currencies]
+    names = [*_names(schema), *read_compact().principles, *currencies, "true false"]
+    return frozenset(WORD.findall(" ".join(names)))
+
+
+def _names(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from map(str, schema.get("enum", ()))
+        properties = schema.get("properties")
+        yield from properties if isinstance(properties, dict) else ()
+    for inner in schema.values() if isinstance(schema, dict) else ():
+        for each in inner if isinstance(inner, list) else (inner,):
+            yield from _names(each)
+
+
+def left_in_english(report: Report) -> set[str]:
+    """Words that no catalogue has, on all screens of a report."""
+    screens = (text, concise, markdown, statistics)
+    shown = (each.render(report, marking()) for each in screens)
+    said = "\n".join(each.plain if isinstance(each, Screen) else each for each in shown)
+    for noise in (EXCERPT, MARKED, OURS):
+        said = noise.sub(" ", said)
+    own = WORD.findall(" ".join(each.text for each in report.texts.values()))
+    allowed = {*own, *words_of_the_format(), *WORD.findall(FILE)} - ENGLISH
+    return set(WORD.findall(said)) - allowed
+
+
+def of_text(content: bytes, asked: Asked) -> Report:
+    """What is found in a plan."""
+    source = decoded(content, FILE)
+    found = verdict([source], asked)
+    return Report(found.diagnostics, 1, {"action": 2}, {FILE: source})
+
+
+def of_change(old: str, new: str) -> Report:
+    """What is found in a change from one plan, or part of one, to another."""
+    before, after = plan(old), plan(new)
+    findings = held(all_change_rules(), compare(before, after), before, after)
+    found = tuple(locate(loaded(new).bundle, findings))
+    both = f"{whole(old)}\n{whole(new)}"
+    return Report(found, 1, {}, {FILE: SourceText(both, FILE)})
+
+
+@pytest.mark.parametrize("rule", pages(), ids=lambda rule: rule.code)
+def test_bad_examples(rule: Rule) -> None:
+    bad = dict(examples(rule))["Bad"]
+    old, versions, new = bad.partition("---\n")
+    report = (
+        of_change(old, new) if versions else of_text(whole(bad).encode(), Asked(AS_OF, layout=True))
+    )
+
+    assert rule.code in {each.finding.rule.code for each in report.diagnostics}
+    assert left_in_english(report) == set()
+
+
+def test_slips_of_the_corpus() -> None:
+    left = {slip.name: left_in_english(of_text(slip.broken, Asked(AS_OF))) for slip in SLIPS}
+
+    assert {name: words for name, words in left.items() if words} == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        pytest.param(say("{item} has no lead", item="A1"), set(), id="in the catalogues"),
+        pytest.param(
+            say("{item} has no such thing", item="A1"), {"has", "no", "such", "thing"}, id="in none"
+        ),
+        pytest.param(
+            say_count("{number} sheep", "{number} sheep", 2), {"sheep"}, id="a plural in none"
+        ),
+        pytest.param(
+            say("{item} has no lead", item="the herd"), {"the", "herd"}, id="words as a value"
+        ),
+        pytest.param(
+            say("{item} has no lead", item=say("the herd")),
+            {"the", "herd"},
+            id="a sentence as a value",
+        ),
+        pytest.param(
+            say("{item} has no lead", item=say("the plan")), set(), id="a translated value"
+        ),
+    ],
+)
+def test_what_is_not_translated_is_found(sentence: Sentence, left: set[str]) -> None:
+    finding = Finding(Rule("GCM612", "no-lead", Severity.ERROR, ""), TOP, Remark(TOP, sentence))
+    report = Report(tuple(locate(bundle("gcmplan: 1\n"), [finding])), 1, {}, {})
+
+    assert left_in_english(report._replace(texts={FILE: SourceText("gcmplan: 1\n", FILE)})) == left
