@@ -44,7 +44,10 @@ class Settings(Record):
     """Levels of rules in all plans, by code, as `{GCM305: off}`; a plan's own levels come first."""
 
     language: Language | None = None
-    """The language in which texts of plans are shown where they have it; left out: English."""
+    """The language of this program, and of texts of plans where they have it.
+
+    Left out: of the program, that of the user; of the texts, English.
+    """
 
     format: Format | None = None
     """How `validate` shows findings; left out: as the build server wants it, or as text."""

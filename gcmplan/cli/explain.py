@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gcmplan.cli.options import NoPager, format_option
-from gcmplan.cli.output import browse, look, show
+from gcmplan.cli.options import NoPager, SpokenIn, format_option
+from gcmplan.cli.output import UNASKED, browse, look, show, tell
 
 Code = Annotated[
     str | None,
@@ -18,12 +18,18 @@ Code = Annotated[
 Format = Annotated[str, format_option("text or json.")]
 
 
-def explain(code: Code = None, format: Format = "text", no_pager: NoPager = False) -> None:
+def explain(
+    code: Code = None, format: Format = "text", lang: SpokenIn = None, no_pager: NoPager = False
+) -> None:
     """Say what a rule means, why it matters and what to do."""
     from gcmplan.pages import page, pages
+    from gcmplan.translation import ENGLISH
 
     write = show if no_pager else browse
+    view = look(lang or UNASKED)
+    if view.words.language != ENGLISH and format == "text":
+        tell(view.say("The pages of the rules are written in English."))
     if code:
-        write(page(code), "page", format, look())
+        write(page(code), "page", format, view)
     else:
-        write(pages(), "catalogue", format, look())
+        write(pages(), "catalogue", format, view)

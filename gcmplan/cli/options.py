@@ -81,7 +81,7 @@ SpokenIn = Annotated[
     typer.Option(
         "--lang",
         metavar="CODE",
-        help="Speak this language: en, fr or es; left out, that of gcmplan.yaml or of the system.",
+        help="Speak this language: en, fr or es; left out, the user's own.",
         show_default=False,
     ),
 ]

@@ -9,11 +9,12 @@ from decimal import Decimal
 from gcmplan.plan.action import Action
 from gcmplan.plan.risk import RiskStatus
 from gcmplan.plan.update import ActionStatus
-from gcmplan.progress.progress import Case, Reason
+from gcmplan.progress.progress import Case
 from gcmplan.progress.rounding import half_up
 from gcmplan.progress.words import Health
+from gcmplan.sentence import Sentence, say, saying
 
-Reasons = Callable[[Case], Iterable[Reason]]
+Reasons = Callable[[Case], Iterable[Sentence]]
 """What tells why a health fits; nothing where all is well."""
 
 
@@ -29,11 +30,11 @@ def _is_dropped(case: Case) -> bool:
     return not case.action.counted
 
 
-def _dropped(case: Case) -> Iterator[Reason]:
+def _dropped(case: Case) -> Iterator[Sentence]:
     if case.action.merged_into:
-        yield Reason("merged into {id}", {"id": case.action.merged_into})
+        yield say("merged into {id}", id=case.action.merged_into)
     else:
-        yield _stopped("cancelled", case.action)
+        yield _stopped(case.action, saying("cancelled"), saying("cancelled: {reason}"))
 
 
 def _is_completed(case: Case) -> bool:
@@ -44,48 +45,48 @@ def _is_on_hold(case: Case) -> bool:
     return case.action.status is ActionStatus.SUSPENDED
 
 
-def _on_hold(case: Case) -> Iterator[Reason]:
-    yield _stopped("suspended", case.action)
+def _on_hold(case: Case) -> Iterator[Sentence]:
+    yield _stopped(case.action, saying("suspended"), saying("suspended: {reason}"))
 
 
 def _is_silent(case: Case) -> bool:
     return case.action.status is None or case.action.stale(case.as_of, case.stale_after)
 
 
-def _silent(case: Case) -> Iterator[Reason]:
+def _silent(case: Case) -> Iterator[Sentence]:
     last = case.action.last_sign_of_life(case.as_of)
     if case.action.status is None:
-        yield Reason("no status reported", {})
+        yield say("no status reported")
     elif last is None:
-        yield Reason("in progress, and nothing on record", {})
+        yield say("in progress, and nothing on record")
     else:
-        yield _ago("nothing heard since {day} ({days} d ago)", last, case.as_of)
+        yield _ago(saying("nothing heard since {day} ({days} d ago)"), last, case.as_of)
 
 
 def _is_overdue(case: Case) -> bool:
     return case.action.days_overdue(case.as_of) > 0
 
 
-def _overdue(case: Case) -> Iterator[Reason]:
+def _overdue(case: Case) -> Iterator[Sentence]:
     for each in case.action.live_milestones:
         if not each.reached(case.as_of):
-            yield Reason('milestone {id} "{title}" open', {"id": each.id, "title": each.title})
+            yield say('milestone {id} "{title}" open', id=each.id, title=each.title)
     if last := case.action.last_sign_of_life(case.as_of):
-        yield _ago("last heard of {day} ({days} d ago)", last, case.as_of)
+        yield _ago(saying("last heard of {day} ({days} d ago)"), last, case.as_of)
     else:
-        yield Reason("nothing on record", {})
+        yield say("nothing on record")
 
 
 def _is_late(case: Case) -> bool:
     return any(True for _ in _late(case))
 
 
-def _late(case: Case) -> Iterator[Reason]:
+def _late(case: Case) -> Iterator[Sentence]:
     for each in case.action.live_milestones:
         days = each.days_late(case.as_of)
         if days > case.thresholds.milestone_days:
-            values = {"id": each.id, "title": each.title, "days": days}
-            yield Reason('milestone {id} "{title}" open, {days} d past due', values)
+            told = saying('milestone {id} "{title}" open, {days} d past due')
+            yield say(told, id=each.id, title=each.title, days=days)
     yield from _behind(case, case.thresholds.late_gap)
 
 
@@ -93,19 +94,19 @@ def _is_at_risk(case: Case) -> bool:
     return any(True for _ in _at_risk(case))
 
 
-def _at_risk(case: Case) -> Iterator[Reason]:
+def _at_risk(case: Case) -> Iterator[Sentence]:
     action = case.action
     yield from _behind(case, case.thresholds.risk_gap)
     if action.start_passed(case.as_of):
-        yield Reason("should have started {start}", {"start": action.start})
+        yield say("should have started {start}", start=action.start)
     for needed in action.depends_on:
         if needed in case.troubled:
-            which = {"id": needed, "health": case.troubled[needed]}
-            yield Reason("depends on {id}, which is {health}", which)
+            health = case.troubled[needed].said
+            yield say("depends on {id}, which is {health}", id=needed, health=health)
     for risk in action.risks:
         if risk.status is RiskStatus.OPEN and risk.score >= case.thresholds.risk_score:
-            values = {"id": risk.id, "title": risk.title, "score": risk.score}
-            yield Reason('risk {id} "{title}" open, {score} of 25', values)
+            told = saying('risk {id} "{title}" open, {score} of 25')
+            yield say(told, id=risk.id, title=risk.title, score=risk.score)
 
 
 def _is_upcoming(case: Case) -> bool:
@@ -118,8 +119,8 @@ def _is_unmeasured(case: Case) -> bool:
     return case.action.status is ActionStatus.IN_PROGRESS and case.actual is None
 
 
-def _unmeasured(_: Case) -> Iterator[Reason]:
-    yield Reason("in progress, and nothing says how far", {})
+def _unmeasured(_: Case) -> Iterator[Sentence]:
+    yield say("in progress, and nothing says how far")
 
 
 def _nothing(_: Case) -> tuple[()]:
@@ -140,17 +141,17 @@ _IN_ORDER: tuple[tuple[Health, Callable[[Case], bool], Reasons], ...] = (
 """The first that fits, judges."""
 
 
-def _stopped(word: str, action: Action) -> Reason:
+def _stopped(action: Action, unexplained: str, explained: str) -> Sentence:
     if action.status_reason is None:
-        return Reason(word, {})
-    return Reason(word + ": {reason}", {"reason": action.status_reason})
+        return say(unexplained)
+    return say(explained, reason=action.status_reason)
 
 
-def _ago(template: str, day: date, as_of: date) -> Reason:
-    return Reason(template, {"day": day, "days": (as_of - day).days})
+def _ago(told: str, day: date, as_of: date) -> Sentence:
+    return say(told, day=day, days=(as_of - day).days)
 
 
-def _behind(case: Case, points: Decimal) -> Iterator[Reason]:
+def _behind(case: Case, points: Decimal) -> Iterator[Sentence]:
     """That an action is so many points behind the plan, or more."""
     if case.actual is None or case.planned is None:
         return
@@ -159,4 +160,4 @@ def _behind(case: Case, points: Decimal) -> Iterator[Reason]:
     bound, of_bound = points.as_integer_ratio()  # whole numbers take a fifth of the time
     if (wanted * of_done - done * of_wanted) * of_bound >= bound * of_done * of_wanted:
         behind = case.planned - case.actual
-        yield Reason("{points} points behind the plan", {"points": half_up(behind)})
+        yield say("{points} points behind the plan", points=half_up(behind))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.action import Action
@@ -19,19 +19,7 @@ from gcmplan.plan.when import When
 from gcmplan.progress.means import Means
 from gcmplan.progress.money import MoneySum
 from gcmplan.progress.words import Attainment, Health, Method
-
-
-class Reason(NamedTuple):
-    """Why something is judged as it is: a sentence with places for its values."""
-
-    template: str
-    """In English, with names in braces."""
-
-    values: Mapping[str, Any]
-    """What stands in these places."""
-
-    def __str__(self) -> str:
-        return self.template.format_map(self.values)
+from gcmplan.sentence import Sentence
 
 
 class Slip(NamedTuple):
@@ -73,7 +61,7 @@ class ActionProgress(NamedTuple):
     method: Method
     """How it is known how far it is."""
     health: Health
-    reasons: Callable[[Case], Iterable[Reason]]
+    reasons: Callable[[Case], Iterable[Sentence]]
     """What tells why: nobody asks of most."""
     slip: Slip | None = None
     """None if no adopted plan is known."""
@@ -84,7 +72,7 @@ class ActionProgress(NamedTuple):
         return self.case.action
 
     @property
-    def why(self) -> tuple[Reason, ...]:
+    def why(self) -> tuple[Sentence, ...]:
         """Why its health is that; empty where all is well."""
         return tuple(self.reasons(self.case))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from gcmplan.sentence import Sentence, say
+
 
 class Health(StrEnum):
     """How an action does."""
@@ -18,6 +20,24 @@ class Health(StrEnum):
     UNKNOWN = "unknown"
     DROPPED = "dropped"
     """Cancelled, or merged into another: not counted."""
+
+    @property
+    def said(self) -> Sentence:
+        """As people say it: `on track`."""
+        return _SAID[self]
+
+
+_SAID = {
+    Health.COMPLETED: say("completed"),
+    Health.ON_TRACK: say("on track"),
+    Health.UPCOMING: say("upcoming"),
+    Health.AT_RISK: say("at risk"),
+    Health.LATE: say("late"),
+    Health.OVERDUE: say("overdue"),
+    Health.ON_HOLD: say("on hold"),
+    Health.UNKNOWN: say("unknown"),
+    Health.DROPPED: say("dropped"),
+}
 
 
 class Method(StrEnum):
