@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from datetime import date
 from pathlib import Path
@@ -12,27 +11,24 @@ from gcmplan.cli.asking import Question, answered, somebody_is_here
 from gcmplan.cli.equipping import offer_setup
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import look, show, tell
-from gcmplan.cli.proposing import repository
+from gcmplan.cli.planting import way_to_schema, write_new
 from gcmplan.compact.read import read_compact
 from gcmplan.diagnostics import Report
 from gcmplan.edit.objection import objection
 from gcmplan.edit.skeleton import STRUCTURES, Section, Wanted, skeleton
 from gcmplan.edit.value import value_of
-from gcmplan.errors import ChoiceError, FileError
+from gcmplan.errors import ChoiceError
 from gcmplan.load import load
 from gcmplan.plan.field import fields
 from gcmplan.plan.header import Header, Period
 from gcmplan.plan.record import Record
 from gcmplan.render.prose import counted
 from gcmplan.source.bundle import Bundle
-from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change
-from gcmplan.source.text import SourceText, reason
+from gcmplan.source.text import SourceText
 from gcmplan.work.asked import Asked
 from gcmplan.work.judging import grave_findings
-
-_SCHEMA = "schemas/plan.schema.json"
 
 
 class Said(NamedTuple):
@@ -78,7 +74,7 @@ def begun(said: Said, folder: str | None, today: date, dry_run: bool) -> Exit:
     wanted = _wanted(said)
     place = Path(folder or f"plans/{wanted.id.lower()}")
     compact = read_compact()
-    texts = skeleton(wanted, _way_to_schema(place), lambda n: compact.objectives[n].title("en"))
+    texts = skeleton(wanted, way_to_schema(place), lambda n: compact.objectives[n].title("en"))
     sources = [SourceText(text, str(place / name)) for name, text in texts.items()]
     loaded = load(Bundle(tuple(map(parse, sources))))
     if wrong := grave_findings(loaded, Asked(today)):
@@ -91,7 +87,7 @@ def begun(said: Said, folder: str | None, today: date, dry_run: bool) -> Exit:
         show(changes, "rewriting", "text", look())
         tell(f"nothing was written: without --dry-run, {_names(changes)} would be")
         return Exit.FINE
-    _write(place, changes)
+    write_new(place, changes)
     following = "action O1" if said.from_objectives else "objective"
     tell(
         f"wrote {counted(len(changes), 'file')}: {_names(changes)}",
@@ -153,21 +149,6 @@ def _title(country: str, start: str, end: str) -> str:
     known = countries.get(alpha_3=country)
     name = getattr(known, "common_name", known.name) if known else country
     return f"{name} National GCM Implementation Plan {start}–{end}"
-
-
-def _way_to_schema(place: Path) -> str:
-    return Path(os.path.relpath(repository() / _SCHEMA, place.absolute())).as_posix()
-
-
-def _write(place: Path, changes: list[Change]) -> None:
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"cannot make the folder {place}: {reason(error)}") from error
-    with desk(each.after.name for each in changes) as here:
-        if there := sorted(place.glob("*.y*ml")):
-            raise FileError(f"{place} holds a plan already: {there[0]}")
-        here.write(changes)
 
 
 def _areas() -> tuple[tuple[str, ...], str | None]:

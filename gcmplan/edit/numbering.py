@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Any
 
 from gcmplan.edit.kinds import Addable
@@ -15,15 +16,18 @@ _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
 def next_id(data: Any, kind: Addable, holder: Thing) -> str | None:
     """An id that nothing has or had; None if there is no pattern to follow."""
-    if kind.first_id is None:
-        return None
+    return next(next_ids(data, kind, holder)) if kind.first_id is not None else None
+
+
+def next_ids(data: Any, kind: Addable, holder: Thing) -> Iterator[str]:
+    """Ids that nothing has or had, one after the other."""
     taken = set(_taken(data))
     siblings = _ids(at(data, holder.path / kind.key))
     pattern = _last_numbered(siblings) or _as_elsewhere(data, kind, holder) or _first(kind, holder)
     begin, number = pattern
     width = len(number) if number.startswith("0") or len(number) > 1 else 1
     highest = max((int(each) for each in _numbers(begin, taken)), default=int(number) - 1)
-    return f"{begin}{highest + 1:0{width}}"
+    yield from (f"{begin}{each:0{width}}" for each in count(highest + 1))
 
 
 def _taken(data: Any) -> Iterable[str]:

@@ -8,6 +8,7 @@ import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.exchange import unpack
@@ -15,7 +16,28 @@ from gcmplan.exchange import unpack
 Sheets = Mapping[str, list[list[str]]]
 """What the cells of each sheet show, row by row; at the ends of rows nothing empty."""
 
-_ENDINGS = (".xlsx", ".xlsm", ".ods")
+
+class Merged(NamedTuple):
+    """Cells that are shown as one: what they say stands in the first."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Page(NamedTuple):
+    """A sheet as it is kept by people."""
+
+    title: str
+    rows: list[list[str]]
+    merged: tuple[Merged, ...] = ()
+    """Empty where the file does not tell."""
+
+
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+"""What the names of workbooks end with."""
+
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST = 1 << 30
@@ -26,6 +48,18 @@ _SECONDS = 180
 
 def read_workbook(path: str) -> Sheets:
     """What a workbook holds; raises `FileError` or `ChoiceError` if it cannot be read."""
+    return {title: sheet["rows"] for title, sheet in _unpacked(path).items()}
+
+
+def read_pages(path: str) -> tuple[Page, ...]:
+    """What a workbook holds, and which cells are merged; raises as `read_workbook` does."""
+    return tuple(
+        Page(title, sheet["rows"], tuple(Merged(*each) for each in sheet["merged"]))
+        for title, sheet in _unpacked(path).items()
+    )
+
+
+def _unpacked(path: str) -> dict[str, Any]:
     _check(path)
     command = [sys.executable, "-P", "-m", unpack.__name__, path]
     try:
@@ -34,7 +68,7 @@ def read_workbook(path: str) -> Sheets:
         raise _too_large(path) from None
     match done.returncode:
         case 0:
-            sheets: Sheets = json.loads(done.stdout)
+            sheets: dict[str, Any] = json.loads(done.stdout)
             return sheets
         case unpack.MISSING:
             raise ChoiceError("Excel needs two more packages: pip install 'gcmplan[excel]'")
@@ -46,8 +80,8 @@ def read_workbook(path: str) -> Sheets:
 
 
 def _check(path: str) -> None:
-    if Path(path).suffix.lower() not in _ENDINGS:
-        raise ChoiceError(f"{path} is no workbook: it must end with {', '.join(_ENDINGS)}")
+    if Path(path).suffix.lower() not in WORKBOOKS:
+        raise ChoiceError(f"{path} is no workbook: it must end with {', '.join(WORKBOOKS)}")
     try:
         with Path(path).open("rb") as file:
             begin = file.read(len(_OLD_OFFICE))

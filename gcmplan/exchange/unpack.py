@@ -23,7 +23,7 @@ _SECONDS = 120
 
 
 def main(path: str) -> int:
-    """Write the sheets of a workbook to standard output: lists of rows, by title."""
+    """Write the sheets of a workbook to standard output: their rows and merged cells, by title."""
     _limit()
     try:
         from python_calamine import CalamineError, PasswordError, load_workbook  # noqa: PLC0415
@@ -31,7 +31,7 @@ def main(path: str) -> int:
         return MISSING
     try:
         book = load_workbook(path)
-        sheets = {name: _rows(book.get_sheet_by_name(name)) for name in book.sheet_names}
+        sheets = {name: _unpacked(book.get_sheet_by_name(name)) for name in book.sheet_names}
     except PasswordError:
         return PASSWORD
     except (CalamineError, OSError, ValueError) as error:
@@ -47,6 +47,12 @@ def _limit() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+
+
+def _unpacked(sheet: Any) -> dict[str, Any]:
+    """The rows of a sheet, and the first and the last cell of what is merged, counted from 0."""
+    merged = getattr(sheet, "merged_cell_ranges", None) or []
+    return {"rows": _rows(sheet), "merged": [[*first, *last] for first, last in merged]}
 
 
 def _rows(sheet: Any) -> list[list[str]]:

@@ -11,9 +11,9 @@ from gcmplan.plan.plan import Plan
 from gcmplan.plan.record import Record
 
 
-def model_at(path: KeyPath) -> type[Record] | None:
-    """The model of the record at a path; None if no record may stand there."""
-    model: type[Record] | None = Plan
+def model_at(path: KeyPath, top: type[Record] = Plan) -> type[Record] | None:
+    """The model of the record at a path from the top; None if no record may stand there."""
+    model: type[Record] | None = top
     for step in path:
         if isinstance(step, str):
             model = inner_models(model).get(step) if model else None

@@ -2,52 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from posixpath import basename
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.faults.shape import slip_of
 from gcmplan.faults.slip import Slip
-from gcmplan.finding import Severity
+from gcmplan.finding import Finding, Severity
 from gcmplan.ignores import idle_levels
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.load import told_of_shape, told_of_text
 from gcmplan.locate import locate
 from gcmplan.pages import codes
-from gcmplan.plan.shape import keys
+from gcmplan.plan.record import Record
+from gcmplan.plan.shape import keys, model_at
 from gcmplan.settings import Settings
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 
-_NAME = "gcmplan.yaml"
 _LEVELS = KeyPath(("rules",))
+
+Told = TypeVar("Told", bound=Record)
 
 
 def settled(source: SourceText) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
     """The settings, and no errors; or None, and what is wrong."""
+
+    def levels(data: Any) -> Iterator[Finding]:
+        return idle_levels(_rules(data), _LEVELS, codes())
+
+    return fitted(source, Settings, levels)
+
+
+def fitted(
+    source: SourceText,
+    model: type[Told],
+    further: Callable[[Any], Iterable[Finding]] = lambda _: (),
+) -> tuple[Told | None, tuple[Diagnostic, ...]]:
+    """What a file of ours says that is no plan, and no errors; or None, and what is wrong.
+
+    `further` finds what its model cannot see.
+    """
     document = parse(source)
     bundle = Bundle((document,))
     if document.faults:
         return None, tuple(told_of_text(bundle, document, fault) for fault in document.faults)
     data = {} if document.data is None else document.data
-    settings, slips = _fitted(data)
-    findings = [*map(told_of_shape, slips), *idle_levels(_rules(data), _LEVELS, codes())]
-    wrong = tuple(map(_grave, locate(bundle, findings)))
-    return (None if wrong else settings), wrong
+    said, slips = _fitted(data, model, basename(source.name))
+    wrong = tuple(map(_grave, locate(bundle, [*map(told_of_shape, slips), *further(data)])))
+    return (None if wrong else said), wrong
 
 
-def _fitted(data: Any) -> tuple[Settings | None, list[Slip]]:
+def _fitted(data: Any, model: type[Told], name: str) -> tuple[Told | None, list[Slip]]:
     if not isinstance(data, Mapping):
-        return None, [Slip("model_type", TOP, data, TOP, _NAME)]
+        return None, [Slip("model_type", TOP, data, TOP, name)]
     try:
-        return Settings.model_validate(data), []
+        return model.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    slips = (slip_of(data, each) for each in details)
-    return None, [each._replace(item=_NAME, keys=keys(Settings)) for each in slips]
+    return None, [_named(slip_of(data, each), model, name) for each in details]
+
+
+def _named(slip: Slip, model: type[Record], name: str) -> Slip:
+    """A slip that knows which keys may stand where it is: those of no plan."""
+    here = slip.path.parent
+    while (record := model_at(here, model)) is None:
+        here = here.parent
+    return slip._replace(item=name, record=here, keys=keys(record))
 
 
 def _rules(data: Any) -> list[str]:
