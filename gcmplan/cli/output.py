@@ -71,6 +71,13 @@ def save(result: Any, kind: str, format: str, look: Look, file: str) -> None:
     write_whole(file, text.encode(errors="replace"))
 
 
+def save_text(text: str, file: str) -> None:
+    """Write a text to a file, whole or not at all; raises `FileError`."""
+    from gcmplan.source.whole import write_whole
+
+    write_whole(file, text.encode(errors="replace"))
+
+
 def pass_on(text: SourceText) -> None:
     """Write a text to standard output byte for byte, for a program and not for people."""
     sys.stdout.flush()

@@ -10,7 +10,10 @@ from gcmplan.cli.output import look, save, show
 
 What = Annotated[
     str,
-    typer.Argument(metavar="[plan|config]", help="Of a plan, or of gcmplan.yaml."),
+    typer.Argument(
+        metavar="[plan|config|map]",
+        help="Of a plan, of gcmplan.yaml, or of a map for import --new.",
+    ),
 ]
 Output = Annotated[
     str | None,
@@ -18,7 +21,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FOLDER",
-        help="Write plan.schema.json and config.schema.json into this folder; left out, the one "
+        help="Write plan.schema.json and the others into this folder; left out, the one "
         "that is asked for goes to standard output.",
         show_default=False,
     ),
@@ -26,14 +29,15 @@ Output = Annotated[
 
 
 def schema(what: What = "plan", output: Output = None) -> None:
-    """Give the JSON Schema of the plan format, or of the settings, for editors."""
+    """Give the JSON Schema of the plan format, of the settings or of a map, for editors."""
     from pathlib import Path
 
     from gcmplan.errors import ChoiceError
+    from gcmplan.exchange.matrix.mapping import map_schema
     from gcmplan.plan.schema import plan_schema
     from gcmplan.settings import settings_schema
 
-    schemas = {"plan": plan_schema, "config": settings_schema}
+    schemas = {"plan": plan_schema, "config": settings_schema, "map": map_schema}
     if what not in schemas:
         raise ChoiceError(
             f"there is a schema for {' and one for '.join(schemas)}, not for '{what}'"

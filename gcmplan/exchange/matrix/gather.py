@@ -1,0 +1,241 @@
+"""The areas, objectives and actions that the sheets of a matrix speak of, and all that is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from gcmplan.exchange.grid import letters
+from gcmplan.exchange.matrix.amount import currency
+from gcmplan.exchange.matrix.bodies import key_of
+from gcmplan.exchange.matrix.cell import Cell, Question, Topic
+from gcmplan.exchange.matrix.draft import ActionDraft, AreaDraft, Manner, ObjectiveDraft
+from gcmplan.exchange.matrix.groups import Group, group
+from gcmplan.exchange.matrix.layout import Column, Layout
+from gcmplan.exchange.matrix.mapping import Into
+from gcmplan.exchange.matrix.reading import Reading, read
+from gcmplan.exchange.matrix.rows import Row, Sort, rows
+from gcmplan.exchange.matrix.settling import settle
+
+_STRUCTURE = (Into.AREA, Into.OBJECTIVE)
+_MONEY = (Into.BUDGET, Into.SPENT)
+
+
+class Gathered(NamedTuple):
+    """What the sheets speak of."""
+
+    areas: tuple[AreaDraft, ...]
+    """In the order of the matrix; one without a title holds what stands in no area."""
+    questions: tuple[Question, ...]
+    """Those that are about no thing of the plan."""
+
+    @property
+    def objectives(self) -> list[ObjectiveDraft]:
+        """All of them."""
+        return [each for area in self.areas for each in area.objectives]
+
+    @property
+    def actions(self) -> list[ActionDraft]:
+        """All of them."""
+        return [each for objective in self.objectives for each in objective.actions]
+
+
+def gathered(layouts: Sequence[Layout], manner: Manner) -> Gathered:
+    """What some sheets speak of."""
+    gatherer = _Gatherer(manner)
+    for each in layouts:
+        gatherer.sheet(each)
+    return gatherer.end()
+
+
+class _Gatherer:
+    def __init__(self, manner: Manner) -> None:
+        self._manner = manner
+        self._areas: dict[str | None, AreaDraft] = {}
+        self._objectives: dict[tuple[int, str], ObjectiveDraft] = {}
+        self._questions: list[Question] = []
+        self._area: AreaDraft | None = None
+        self._objective: ObjectiveDraft | None = None
+        self._action: ActionDraft | None = None
+        self._kept: dict[tuple[str, int], tuple[Column, list[Cell]]] = {}
+
+    def sheet(self, there: Layout) -> None:
+        """Gather what one sheet speaks of."""
+        self._area = self._objective = self._action = None
+        found = list(rows(there))
+        above_groups = {
+            one.number
+            for one, other in pairwise(found)
+            if one.sort is Sort.GROUP and other.sort is Sort.GROUP
+        }
+        for row in found:
+            match row.sort:
+                case Sort.GROUP:
+                    self._group(there, row, is_outer=row.number in above_groups)
+                case Sort.ACTION:
+                    self._new_action(there, row)
+                case Sort.MORE:
+                    self._more(there, row)
+                case Sort.TOTAL | Sort.NOTE | Sort.ODD:
+                    self._leave_out(row)
+
+    def end(self) -> Gathered:
+        """All that was gathered, each action as a whole."""
+        result = Gathered(tuple(self._areas.values()), ())
+        for action in result.actions:
+            settle(action, self._manner)
+        return result._replace(questions=(*self._questions, *self._columns()))
+
+    def _group(self, there: Layout, row: Row, *, is_outer: bool) -> None:
+        first, *others = (row.cells[at] for at in sorted(row.cells))
+        column = next((each for each in there.columns if each.at == first.column), None)
+        said = group(first.text)
+        into = column.into if column and column.into in _STRUCTURE else None
+        if (said.sort or into or ("area" if is_outer else "objective")) == Into.AREA:
+            self._enter_area(said, first)
+        else:
+            self._enter_objective(said, first)
+        for cell in others:
+            text = f'"{_short(cell)}" stands in the row of "{_short(first)}": add it by hand'
+            self._questions.append(Question(Topic.ROWS, text, (cell,)))
+
+    def _enter_area(self, said: Group, cell: Cell) -> None:
+        key = key_of(cell.text)
+        if key not in self._areas:
+            self._areas[key] = AreaDraft(said.title, said.number, cell.sheet)
+        self._areas[key].cells.append(cell)
+        if self._areas[key] is not self._area:
+            self._area, self._objective = self._areas[key], None
+
+    def _enter_objective(self, said: Group, cell: Cell) -> None:
+        area = self._in_area(cell)
+        key = (id(area), key_of(cell.text))
+        if key not in self._objectives:
+            objective = ObjectiveDraft(said.title, said.number)
+            objective.gcm = [said.gcm] if said.gcm else []
+            self._objectives[key] = objective
+            area.objectives.append(objective)
+        self._objective = self._objectives[key]
+        self._objective.cells.append(cell)
+
+    def _in_area(self, cell: Cell) -> AreaDraft:
+        if self._area is None:
+            self._area = self._areas.setdefault(None, AreaDraft(None, None, cell.sheet))
+        return self._area
+
+    def _new_action(self, there: Layout, row: Row) -> None:
+        columns = {each.at: each for each in there.columns}
+        for into in _STRUCTURE:
+            column = there.column(into)
+            if column and (cell := row.cells.get(column.at)):
+                enter = self._enter_area if into is Into.AREA else self._enter_objective
+                enter(group(cell.text), cell)
+        self._action = ActionDraft()
+        self._read_all(columns, row)
+        title = there.column(Into.TITLE)
+        assert title, "no layout without it"
+        self._objective_for(row.cells[title.at], there).actions.append(self._action)
+
+    def _objective_for(self, cell: Cell, there: Layout) -> ObjectiveDraft:
+        """The objective that the action stands under, or one for what it serves."""
+        if self._objective:
+            return self._objective
+        assert self._action
+        area = self._in_area(cell)
+        main = next(iter(self._action.values.get("gcm", ())), None)
+        title = None if main else area.title or there.page.title
+        key = (id(area), f"gcm {main}" if main else f"title {title}")
+        if key not in self._objectives:
+            objective = ObjectiveDraft(title, str(main) if main else None)
+            objective.gcm = [main] if main else []
+            self._objectives[key] = objective
+            area.objectives.append(objective)
+        return self._objectives[key]
+
+    def _more(self, there: Layout, row: Row) -> None:
+        assert self._action, "what goes on has begun"
+        columns = {each.at: each for each in there.columns}
+        for at, cell in row.cells.items():
+            if at in columns and columns[at].into in _STRUCTURE:
+                text = f'"{_short(cell)}" stands beside what goes on an action: does it begin here?'
+                self._action.ask(Topic.ROWS, text, cell)
+        self._read_all(columns, row)
+
+    def _read_all(self, columns: Mapping[int, Column], row: Row) -> None:
+        """Read the cells of a row into the action, amounts in the currency that it names."""
+        named = _currency_cell(columns, row)
+        for at, cell in row.cells.items():
+            column = columns.get(at) or _without_header(at)
+            if named and column.into in _MONEY:
+                unit = column.unit._replace(currency=currency(named.text))
+                column = column._replace(unit=unit)
+            if cell != named:
+                self._read(column, cell, row.shared.get(at, 1))
+        if named:
+            self._settle_currency(named)
+
+    def _settle_currency(self, named: Cell) -> None:
+        """Remember of which amounts a cell names the currency; ask if there are none."""
+        assert self._action
+        keys = [key for key in _MONEY if key in self._action.values]
+        for key in keys:
+            self._action.cells[key].append(named)
+        if not keys:
+            text = f'"{_short(named)}" stands beside no amount that was understood'
+            self._action.ask(Topic.BLANKS, text, named)
+
+    def _read(self, column: Column, cell: Cell, stands_for: int) -> None:
+        assert self._action
+        if column.into in _STRUCTURE:
+            return
+        if stands_for > 1:
+            text = f'"{_short(cell)}" stands for {stands_for} rows together: divide it among them'
+            self._action.ask(Topic.AMOUNTS, text, cell)
+            return
+        if column.into == Into.KEEP:
+            self._kept.setdefault((cell.sheet, column.at), (column, []))[1].append(cell)
+        read(Reading(self._action, cell, column, self._manner))
+
+    def _leave_out(self, row: Row) -> None:
+        cells = tuple(row.cells[at] for at in sorted(row.cells))
+        said = " | ".join(" ".join(each.text.split()) for each in cells)
+        why = {
+            Sort.TOTAL: "reads like a sum, which is computed here",
+            Sort.NOTE: "is no action: say it elsewhere if it matters",
+        }.get(row.sort, "has no title of an action: add it by hand")
+        self._questions.append(Question(Topic.ROWS, f'"{said}" {why}', cells))
+
+    def _columns(self) -> list[Question]:
+        return [
+            Question(
+                Topic.COLUMNS,
+                f'"{column.header}" stands as {column.own_key} in '
+                f"{_rows(cells)}: is there a field for it?",
+                (cells[0],),
+            )
+            for column, cells in self._kept.values()
+        ]
+
+
+def _currency_cell(columns: Mapping[int, Column], row: Row) -> Cell | None:
+    """The cell of a row that names the currency of its amounts."""
+    found = (
+        cell
+        for at, cell in row.cells.items()
+        if at in columns and columns[at].into == Into.CURRENCY and currency(cell.text)
+    )
+    return next(found, None)
+
+
+def _rows(cells: Sequence[Cell]) -> str:
+    number = len({each.row for each in cells})
+    return f"{number:,} row{'' if number == 1 else 's'}"
+
+
+def _without_header(at: int) -> Column:
+    return Column(at, f"column {letters(at)}", Into.KEEP)
+
+
+def _short(cell: Cell) -> str:
+    return " ".join(cell.text.split())

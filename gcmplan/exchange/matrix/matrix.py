@@ -1,0 +1,164 @@
+"""An action matrix, read as a plan: what was taken for what, what came of it, and what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from gcmplan.errors import ChoiceError
+from gcmplan.exchange.grid import letters
+from gcmplan.exchange.matrix.cell import Cell, Question, Topic
+from gcmplan.exchange.matrix.draft import Manner
+from gcmplan.exchange.matrix.drawing import Drawn, drawn
+from gcmplan.exchange.matrix.gather import gathered
+from gcmplan.exchange.matrix.heads import head
+from gcmplan.exchange.matrix.layout import Column, Layout, layout
+from gcmplan.exchange.matrix.mapping import Into, MatrixMap, SheetMap
+from gcmplan.exchange.matrix.numbers import are_shares
+from gcmplan.exchange.matrix.timewords import Ways
+from gcmplan.exchange.matrix.words import plain, words
+from gcmplan.exchange.spreadsheet import Page
+from gcmplan.nearest import nearest
+
+
+class Matrix(NamedTuple):
+    """A matrix, and the plan that it is."""
+
+    layouts: tuple[Layout, ...]
+    """The sheets that were read, and how."""
+    plan: Drawn
+    missing: tuple[str, ...]
+    """What the head of a plan cannot be without, and nothing says."""
+
+
+def read_matrix(
+    pages: Sequence[Page], name: str, said: MatrixMap, titles: Mapping[str, int]
+) -> Matrix:
+    """What some sheets say, read as a map says or else as seems right.
+
+    `name` is that of their file, `titles` are those of the Compact's objectives. Raises
+    `ChoiceError` if no sheet has a table of actions, or the map speaks of what is not there.
+    """
+    _check(pages, said)
+    layouts, left_out = _layouts(pages, said)
+    if not layouts:
+        raise ChoiceError(
+            f"{name}: no row of any sheet reads like the headers of an action matrix, as "
+            "'Activity | Lead | Timeline | Status': name them in a map, with --map"
+        )
+    there = gathered(layouts, _manner(layouts, said))
+    if not there.actions:
+        raise ChoiceError(f"{name}: below the headers of '{layouts[0].page.title}' is no action")
+    times = chain.from_iterable(
+        (each.values[key] for key in ("start", "due") if key in each.values)
+        for each in there.actions
+    )
+    found = head(said.plan, layouts, name, times)
+    plan = drawn(found.values, there, said, titles)
+    questions = (*found.questions, *left_out, *plan.questions)
+    return Matrix(layouts, plan._replace(questions=_in_order(questions)), found.missing)
+
+
+def _check(pages: Sequence[Page], said: MatrixMap) -> None:
+    """Raise `ChoiceError` if a map speaks of sheets, rows or columns that are not there."""
+    titles = {each.title: each for each in pages}
+    for sheet in said.sheets:
+        page = titles.get(sheet.name)
+        if page is None:
+            meant = nearest(sheet.name, titles)
+            hint = f" (did you mean '{meant}'?)" if meant else ""
+            raise ChoiceError(f"the map speaks of a sheet '{sheet.name}', and there is none{hint}")
+        broadest = max(map(len, page.rows), default=0)
+        known = {letters(at) for at in range(broadest)}
+        odd = next((each for each in sheet.columns if each.upper() not in known), None)
+        if odd is not None:
+            last = letters(max(broadest, 1) - 1)
+            text = (
+                f"the map speaks of a column '{odd}' of sheet '{sheet.name}', which has A to {last}"
+            )
+            raise ChoiceError(text)
+        if any(not 1 <= each <= len(page.rows) for each in sheet.header):
+            raise ChoiceError(
+                f"the map speaks of a header row of sheet '{sheet.name}' that is not there: it has "
+                f"rows 1 to {len(page.rows)}"
+            )
+
+
+def _layouts(pages: Sequence[Page], said: MatrixMap) -> tuple[tuple[Layout, ...], list[Question]]:
+    """The sheets that have a table, and what is asked about the others."""
+    by_name = {each.name: each for each in said.sheets}
+    own = {plain(header): into for header, into in said.headers.items()}
+    layouts: list[Layout] = []
+    questions: list[Question] = []
+    for page in pages:
+        sheet = by_name.get(page.title, SheetMap(name=page.title))
+        if sheet.skip or not any(map(any, page.rows)):
+            continue
+        found = layout(page, own, tuple(sheet.header))
+        found = _told(found, sheet) if found else None
+        if found and found.column(Into.TITLE):
+            layouts.append(found)
+        else:
+            questions.append(_about_sheet(page))
+    return tuple(layouts), questions
+
+
+def _told(found: Layout, sheet: SheetMap) -> Layout:
+    """A layout with the columns that a map tells."""
+    told = {each.upper(): into for each, into in sheet.columns.items()}
+    there = {each.at: each for each in found.columns}
+    for at in range(max(map(len, found.page.rows), default=0)):
+        if into := told.get(letters(at)):
+            column = there.get(at, Column(at, f"column {letters(at)}", into))
+            there[at] = column._replace(into=into)
+    taken = set(told.values())
+    columns = (
+        each._replace(into=Into.KEEP)
+        if each.into in taken & _SINGLE and letters(each.at) not in told
+        else each
+        for each in there.values()
+    )
+    return found._replace(columns=tuple(sorted(columns, key=lambda each: each.at)))
+
+
+_SINGLE = {Into.TITLE, Into.NUMBER, Into.AREA, Into.OBJECTIVE, Into.STATUS}
+"""What no two columns hold: where a map says which it is, another that seemed so is kept."""
+
+
+def _about_sheet(page: Page) -> Question:
+    cells = [
+        Cell(page.title, row, at, text.strip())
+        for row, texts in enumerate(page.rows)
+        for at, text in enumerate(texts)
+        if text.strip()
+    ]
+    text = f"the sheet '{page.title}' was left out: no row of it reads like headers of a matrix"
+    return Question(Topic.SHEETS, text, tuple(cells))
+
+
+def _manner(layouts: Sequence[Layout], said: MatrixMap) -> Manner:
+    language = (said.plan.languages or (layouts[0].language,))[0]
+    reasons: Mapping[str, str] = words("words")["reasons"]
+    return Manner(
+        Ways(said.day_first, said.plan.fiscal_year_start),
+        {plain(word): str(status) for word, status in said.statuses.items()},
+        said.plan.currency,
+        frozenset(_shares(layouts)),
+        reasons.get(language, reasons["en"]),
+    )
+
+
+def _shares(layouts: Sequence[Layout]) -> Iterable[tuple[str, int]]:
+    """The columns whose percents are written as parts of one."""
+    for each in layouts:
+        for column in each.columns:
+            if column.into == Into.PROGRESS:
+                below = each.page.rows[each.bottom + 1 :]
+                if are_shares([row[column.at] for row in below if len(row) > column.at]):
+                    yield each.page.title, column.at
+
+
+def _in_order(questions: Iterable[Question]) -> tuple[Question, ...]:
+    topics = list(Topic)
+    return tuple(sorted(questions, key=lambda each: topics.index(each.topic)))

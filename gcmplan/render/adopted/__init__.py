@@ -1,0 +1,1 @@
+"""What was taken over from an action matrix, one module a format."""

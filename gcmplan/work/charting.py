@@ -1,0 +1,80 @@
+"""The map of a matrix as it was guessed, written so that a person can correct it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gcmplan.edit.manuscript import on_one_line
+from gcmplan.exchange.grid import letters
+from gcmplan.exchange.matrix.headers import MARK
+from gcmplan.exchange.matrix.layout import Layout
+from gcmplan.exchange.matrix.mapping import Into
+from gcmplan.exchange.matrix.matrix import Matrix
+from gcmplan.source.write import Style, entry, inline, item
+
+_FLOW = Style(in_flow=True)
+_COLUMN = 24
+
+
+def chart(matrix: Matrix, schema: str) -> str:
+    """The text of a map that says what was taken for what."""
+    return "".join(f"{line}\n" for line in _lines(matrix, schema))
+
+
+def _lines(matrix: Matrix, schema: str) -> Iterator[str]:
+    yield f"# yaml-language-server: $schema={schema}"
+    yield "# What the columns of the matrix are taken for. Correct it, and give it with --map."
+    yield f"# A column may hold: {', '.join(list(Into)[:10])},"
+    yield f"# {', '.join(list(Into)[10:])}."
+    yield ""
+    yield from _head(matrix)
+    yield ""
+    yield "sheets:"
+    for each in matrix.layouts:
+        yield from _sheet(each)
+    for title in _left_out(matrix):
+        yield f"  # - {{name: {inline(title, _FLOW)}, header: 1, columns: {{A: title}}}}"
+    yield ""
+    if matrix.plan.unserved:
+        yield "# The objectives of the Compact, 1 to 23, that these serve:"
+        yield "gcm:"
+        for title in dict.fromkeys(matrix.plan.unserved):
+            yield f"  {inline(title, _FLOW)}: []"
+        yield ""
+    yield "# statuses: {on course: in_progress}   # words for a status that are not known"
+    yield "# day_first: true                      # 03/04/2024 is in April"
+    yield "# bodies: {Ministry of Labour: MOL, Min. Labour: MOL}   # ids by ways of writing"
+
+
+def _head(matrix: Matrix) -> Iterator[str]:
+    yield "plan:"
+    for key, value in matrix.plan.data["plan"].items():
+        if key == "period":
+            yield "  " + item(value, 0, in_brackets=True).replace("- ", "period: ", 1)
+        elif key != "id" or not matrix.missing:
+            yield "  " + entry(key, value, 2)
+    for key, example in (("country", "KEN"), ("period", "{start: 2025, end: 2029}")):
+        if key in matrix.missing:
+            yield f"  # {key}: {example}   # the plan needs it: write it here"
+
+
+def _sheet(there: Layout) -> Iterator[str]:
+    yield f"  - name: {inline(there.page.title)}"
+    rows = list(dict.fromkeys((there.top + 1, there.bottom + 1)))
+    yield f"    header: {rows[0] if len(rows) == 1 else inline(rows)}"
+    yield "    columns:"
+    for column in there.columns:
+        header = on_one_line(column.header)
+        if column.into == MARK:
+            yield f"      # {letters(column.at)}: marks of {column.period}"
+        else:
+            said = f"      {inline(letters(column.at))}: {column.into}"
+            yield f"{said:<{_COLUMN}}# {header}".rstrip()
+
+
+def _left_out(matrix: Matrix) -> list[str]:
+    return [
+        each.cells[0].sheet
+        for each in matrix.plan.questions
+        if each.topic == "sheets" and each.cells
+    ]

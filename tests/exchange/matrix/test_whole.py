@@ -1,0 +1,87 @@
+"""Whole matrices: what is seen, and the plan that comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from xlsxwriter import Workbook
+
+from gcmplan.cli.app import run
+from gcmplan.exchange.spreadsheet import read_pages
+from tests.conftest import Golden
+from tests.exchange.matrix.matrices import english, french, spanish, written
+from tests.exchange.sheets import DAY
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize("fill", [english, french, spanish], ids=lambda each: str(each.__name__))
+def test_matrix(
+    fill: Callable[[Workbook], None],
+    tmp_path: Path,
+    golden: Golden,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path / "matrix.xlsx", fill)
+
+    status = run(["import", "matrix.xlsx", "--new", "plans/new/plan.yaml", *DAY])
+
+    seen = capsys.readouterr()
+    plan = (tmp_path / "plans" / "new" / "plan.yaml").read_text("utf-8")
+    golden(HERE / "golden" / f"{fill.__name__}.txt", f"{seen.out}{seen.err}exit {status}\n\n{plan}")
+    assert run(["validate", "plans", "--fail-on", "error", *DAY]) == 0
+    assert run(["fmt", "--check", "plans"]) == 0
+
+
+def test_areas_have_files_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path / "matrix.xlsx", english)
+
+    assert run(["import", str(file), "--new", str(tmp_path / "new"), *DAY]) == 0
+
+    assert sorted(each.name for each in (tmp_path / "new").iterdir()) == ["plan.yaml", "ta1.yaml"]
+    assert run(["validate", str(tmp_path / "new"), "--fail-on", "error", *DAY]) == 0
+    assert run(["fmt", "--check", str(tmp_path / "new")]) == 0
+    capsys.readouterr()
+
+
+def test_csv_gives_what_excel_gives(tmp_path: Path) -> None:
+    """But for merged cells: a CSV file has none."""
+    file = written(tmp_path / "Matriz.xlsx", spanish)
+    (sheet,) = read_pages(str(file))
+    rows = [";".join(f'"{each}"' for each in row) for row in sheet.rows]
+    (tmp_path / "Matriz.csv").write_text("\r\n".join(rows), "cp1252", newline="")
+
+    for name in ("xlsx", "csv"):
+        assert run(["import", str(tmp_path / f"Matriz.{name}"), "--new", str(tmp_path / name)]) == 0
+
+    from_excel, from_csv = (
+        (tmp_path / name / "plan.yaml").read_text("utf-8") for name in ("xlsx", "csv")
+    )
+    assert from_csv == from_excel
+
+
+def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path / "m.xlsx", spanish)
+    there = tmp_path / "plan" / "plan.yaml"
+    there.parent.mkdir()
+    there.write_text("mine", "utf-8")
+
+    assert run(["import", str(file), "--new", str(there.parent)]) == 2
+    assert run(["import", str(file), "--new", str(there)]) == 2
+    assert run(["import", str(file), "--write-map", str(there)]) == 2
+
+    assert there.read_text("utf-8") == "mine"
+    assert "holds a plan already" in capsys.readouterr().err
+
+
+def test_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path / "m.xlsx", spanish)
+
+    assert run(["import", str(file), "--new", str(tmp_path / "new"), "--dry-run"]) == 0
+
+    assert not (tmp_path / "new").exists()
+    assert "without --dry-run" in capsys.readouterr().err
