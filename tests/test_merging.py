@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gcmplan.changes.compare import compare
 from gcmplan.source.by_lines import ByLines, Labels, merged_by_lines
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 from gcmplan.work.merging import Versions, merged_file
+from tests.builders import plan
+from tests.changes.builders import in_words
+from tests.changes.inventing import Edit, after, edits, invented, plainly_written
 from tests.repository import Repo
 
 BASE = """\
@@ -90,6 +95,15 @@ def test_merged(
     assert all(new in text for _, new in ours) or both is not None
 
 
+def test_what_both_add_at_different_places_is_there_once() -> None:
+    new = "      - {id: A9, title: Visit the south}\n"
+    ours = edited(("    actions:\n", f"    actions:\n{new}"))
+
+    for found in (merged(ours, BASE + new), merged(BASE + new, ours)):
+        assert found.conflicts == 0
+        assert found.content.decode().count("A9") == 1
+
+
 def test_comments_of_both_sides_stay_where_lines_can_be_merged() -> None:
     ours = edited(("# The plan of Exampleland.", "# The plan of Exampleland, as we keep it."))
     theirs = edited(("due: 2027", "due: 2027   # by law"))
@@ -142,6 +156,38 @@ def test_deleted_and_edited_is_a_conflict_that_shows_both(swapped: bool) -> None
     assert "A2, title: Sign an agreement" in text.partition("<<<<<<<")[0]
 
 
+def test_what_they_changed_is_shown_as_they_wrote_it() -> None:
+    start = BASE.index("      - id: A1")
+    end = BASE.index("      - {id: A2")
+    gone = BASE[:start] + BASE[end:]
+    changed = edited(
+        ("        tags: [law]\n", "        tags:   [ law,   bill ]\n"),
+        ("        progress: 40\n", "        progress:    60\n"),
+    )
+    theirs = changed[start : changed.index("      - {id: A2")]
+
+    assert f"=======\n{theirs}>>>>>>> theirs\n" in merged(gone, changed).content.decode()
+    assert f"<<<<<<< ours\n{theirs}=======\n" in merged(changed, gone).content.decode()
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["ours deletes", "theirs deletes"])
+def test_what_one_moved_and_the_other_deleted_is_a_conflict(swapped: bool) -> None:
+    start = BASE.index("      - {id: A2")
+    end = BASE.index("      - id: A3")
+    other = "  - id: O2\n    title: Another\n    gcm: [5]\n    actions:\n"
+    base = BASE + other + "      - {id: B1, title: Something}\n"
+    gone = base.replace(BASE[start:end], "")
+    moved = gone + BASE[start:end]
+    ours, theirs = (moved, gone) if swapped else (gone, moved)
+
+    found = merged(ours, theirs, base)
+
+    text = found.content.decode()
+    marked = text[text.index("<<<<<<<") : text.index(">>>>>>>")]
+    assert found.conflicts == 1
+    assert marked.count("id: A2") == text.count("id: A2") == 1
+
+
 @pytest.mark.parametrize(
     ("base", "ours", "theirs"),
     [
@@ -187,7 +233,7 @@ SIDES = st.dictionaries(st.sampled_from(sorted(FIELDS)), st.integers(0, 1), max_
 
 
 @given(SIDES, SIDES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_no_edit_is_lost(mine: dict[str, int], yours: dict[str, int]) -> None:
     ours = edited(*((old, FIELDS[old][new]) for old, new in mine.items()))
     theirs = edited(*((old, FIELDS[old][new]) for old, new in yours.items()))
@@ -216,6 +262,68 @@ def _by_sets(data: object) -> object:
     return sorted(map(_by_sets, data), key=repr) if isinstance(data, list) else data
 
 
+RANDOM = st.integers(0, 2**32).map(Random)
+PLAIN = {"due", "progress", "done", "frequency", "aggregation", "impact", "likelihood"}
+"""Fields that are written as they are told."""
+
+
+@given(RANDOM)
+@settings(max_examples=20, deadline=None)
+def test_who_edits_different_things_is_never_in_the_way(random: Random) -> None:
+    data = invented(random)
+    made = edits(data, random)
+    stirred = {each.thing for each in made if not each.is_of_field}
+    made = [each for each in made if not _in_the_way(each, stirred)]
+    mine = {each.thing for each in made if random.random() < 0.5}
+    ours = plainly_written(after(data, [each for each in made if each.thing in mine]))
+    theirs = plainly_written(after(data, [each for each in made if each.thing not in mine]))
+    base, both = plainly_written(data), plan(plainly_written(after(data, made)))
+
+    for found in (merged(ours, theirs, base), merged(theirs, ours, base)):
+        assert found.conflicts == 0
+        assert compare(both, plan(found.content.decode())) == ()
+
+
+def _in_the_way(edit: Edit, stirred: set[str]) -> bool:
+    """Whether an edit is of something that is moved or taken away, or of what stands in it."""
+    around = {id for id in stirred if edit.thing.startswith(f"{id}-")}
+    return bool(around) or (edit.is_of_field and edit.thing in stirred)
+
+
+@given(RANDOM)
+@settings(max_examples=40, deadline=None)
+def test_what_two_people_edit_is_in_the_plan_or_in_conflict(random: Random) -> None:
+    data = invented(random)
+    mine, yours = (_some(edits(data, random), random) for _ in range(2))
+    base, ours, theirs = (plainly_written(after(data, each)) for each in ([], mine, yours))
+
+    found = merged(ours, theirs, base)
+
+    text, made = found.content.decode(), [*mine, *yours]
+    if found.conflicts:
+        assert all(line in text for each in made for line in _lines_of(each))
+    else:
+        told = {in_words(each) for each in compare(plan(base), plan(text))}
+        assert {word for each in made for word in each.words if not _of_set(word)} <= told
+
+
+def _some(made: list[Edit], random: Random) -> list[Edit]:
+    return random.sample(made, min(len(made), random.randint(1, 4)))
+
+
+def _of_set(word: str) -> bool:
+    """Whether it tells of a set: what both put into it is in it afterwards."""
+    return " -> [" in word
+
+
+def _lines_of(edit: Edit) -> list[str]:
+    """The lines that an edit writes, as far as they are of a plain value."""
+    said = [word.split(" ", 2)[2] for word in edit.words if word.startswith("changed")]
+    pairs = (each.partition(": ")[::2] for each in said)
+    values = ((key, value.partition(" -> ")[2]) for key, value in pairs)
+    return [f"{key}: {value}" for key, value in values if key in PLAIN and value != "None"]
+
+
 @pytest.fixture
 def repo(tmp_path: Path) -> Repo:
     """A repository with the drivers, and a plan in it."""
@@ -234,7 +342,25 @@ def two_branches(repo: Repo, ours: str, theirs: str, path: str = "the plan.yaml"
     repo.commit({path: ours}, day="2026-01-03")
 
 
-@pytest.mark.parametrize("command", ["merge", "rebase"])
+COMMANDS = {
+    "merge": ["merge", "theirs", "--no-edit"],
+    "rebase": ["rebase", "theirs"],
+    "cherry-pick": ["cherry-pick", "theirs"],
+}
+
+
+def test_git_brings_stashed_edits_back(repo: Repo) -> None:
+    ours, theirs = ("progress: 40", "progress: 50"), ("due: 2026-06-30", "due: 2026-07-31")
+    repo.write({"the plan.yaml": edited(theirs)})
+    repo.git("stash")
+    repo.commit({"the plan.yaml": edited(ours)})
+
+    repo.git("stash", "pop")
+
+    assert (repo.folder / "the plan.yaml").read_text("utf-8") == edited(ours, theirs)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
@@ -248,7 +374,7 @@ def test_git_merges_what_two_ministries_edit(
 ) -> None:
     two_branches(repo, edited(ours), edited(theirs))
 
-    repo.git(command, "theirs", *(["--no-edit"] if command == "merge" else []))
+    repo.git(*COMMANDS[command])
 
     text = (repo.folder / "the plan.yaml").read_text("utf-8")
     assert parse(SourceText(text, "p")).data == parse(SourceText(edited(ours, theirs), "p")).data
@@ -265,6 +391,25 @@ def test_git_stops_at_a_conflict_with_its_markers(repo: Repo) -> None:
     text = (repo.folder / "the plan.yaml").read_text("utf-8")
     assert text.count("<<<<<<<") == 1
     assert repo.git("diff", "--name-only", "--diff-filter=U") == "the plan.yaml"
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["ours deletes", "theirs deletes"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_git_stops_where_one_deletes_what_the_other_edits(
+    repo: Repo, command: str, swapped: bool
+) -> None:
+    changed = edited(("progress: 40", "progress:  50   # as counted"), ("gcm: [6]", "gcm: [6, 5]"))
+    start, end = BASE.index("      - id: A1"), BASE.index("      - {id: A2")
+    gone = BASE[:start] + BASE[end:]
+    two_branches(repo, *((changed, gone) if swapped else (gone, changed)))
+
+    with pytest.raises(AssertionError):
+        repo.git(*COMMANDS[command])
+
+    text = (repo.folder / "the plan.yaml").read_text("utf-8")
+    marked = text[text.index("<<<<<<<") : text.index(">>>>>>>")]
+    assert changed[changed.index("      - id: A1") : changed.index("      - {id: A2")] in marked
+    assert "gcm: [6, 5]" in text.replace(marked, "")
 
 
 def test_git_shows_changes_by_field(repo: Repo) -> None:

@@ -191,13 +191,13 @@ def _likenesses(
     from rapidfuzz import fuzz, process  # noqa: PLC0415  (needed only where ids changed)
 
     found = [
-        (-likeness, old + new, abs(old - new), old, new)  # so that backwards gives the same
+        (-likeness, old, new)
         for old, title in olds.items()
         for _, likeness, new in process.extract(
             title, news, scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=None
         )
     ]
-    yield from ((-likeness, old, new) for likeness, _, _, old, new in sorted(found))
+    yield from ((-likeness, old, new) for likeness, old, new in sorted(found))
 
 
 def _outermost(subjects: Iterable[Subject]) -> list[Subject]:

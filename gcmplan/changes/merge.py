@@ -7,12 +7,11 @@ to a list is there afterwards, once.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 from typing import Any, NamedTuple
 
+from gcmplan.changes.items import MISSING, Named, namer, position, same
 from gcmplan.keypath import TOP, KeyPath
 
 
@@ -38,37 +37,10 @@ class Merged(NamedTuple):
 
     edits: tuple[Edit, ...]
     conflicts: tuple[KeyPath, ...]
-    """Where both set a field differently, or one took away what the other changed; in ours."""
+    """Where both set a field differently, or one took away what the other changed or moved.
 
-
-class Missing(Enum):
-    """Stands for a value that is not there: null is one that is."""
-
-    MISSING = "missing"
-
-
-MISSING = Missing.MISSING
-
-
-class Undecidable(Exception):  # noqa: N818  it is no error, but a question that stays open
-    """What stands in the data cannot be told apart, so that nothing can be merged by it."""
-
-
-PART_KEYS: Mapping[str, Sequence[str]] = {
-    "partners": ("org",),
-    "budget": ("period", "currency"),
-    "funding": ("source", "currency"),
-    "targets": ("period",),
-    "actuals": ("period",),
-    "process": ("step",),
-    "out_of_scope": ("gcm",),
-}
-"""By which keys the parts of a list are told from one another, where they have no id."""
-
-_IN_TIME = {"updates": "date", "targets": "period", "actuals": "period"}
-"""Lists in the order of time, and the key that says when."""
-
-_FIRST_MATTERS = {"gcm", "languages"}
+    In ours; what only they have is where it would come.
+    """
 
 
 def merge(base: Any, ours: Any, theirs: Any, favour: Favour = Favour.OURS) -> Merged:
@@ -76,7 +48,7 @@ def merge(base: Any, ours: Any, theirs: Any, favour: Favour = Favour.OURS) -> Me
 
     Raises `Undecidable` if two objects of a list have the same id.
     """
-    merger = _Merger(favour)
+    merger = _Merger(favour, _contested(base, ours, theirs))
     merger.values(TOP, base, ours, theirs)
     return Merged(tuple(merger.edits), tuple(merger.conflicts))
 
@@ -97,20 +69,23 @@ def applied(data: Any, edits: Sequence[Edit]) -> Any:
     return result
 
 
-def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal, and of a kind: true is not 1."""
-    return one is other or _text(one) == _text(other)
+_Object = tuple[str, str]
+"""The key of the list in which an object stands, and its id."""
 
 
 class _Merger:
-    def __init__(self, favour: Favour) -> None:
+    def __init__(self, favour: Favour, contested: Set[_Object]) -> None:
         self.edits: list[Edit] = []
         self.conflicts: list[KeyPath] = []
         self._favour = favour
+        self._contested = contested
 
     def values(self, path: KeyPath, base: Any, ours: Any, theirs: Any) -> None:
-        """Merge what stands at a path in three versions."""
-        if same(ours, theirs) or same(base, theirs):
+        """Merge what stands at a path in three versions.
+
+        Where they left something as it was they may still contest what we moved to it.
+        """
+        if same(ours, theirs) or (not self._contested and same(base, theirs)):
             return
         if isinstance(ours, dict) and isinstance(theirs, dict):
             self._maps(path, base if isinstance(base, dict) else {}, ours, theirs)
@@ -128,11 +103,11 @@ class _Merger:
 
     def _lists(self, path: KeyPath, base: Any, ours: list[Any], theirs: list[Any]) -> None:
         versions = base if isinstance(base, list) else [], ours, theirs
-        name = _namer(str(path[-1]), *versions)
+        name = namer(str(path[-1]), *versions)
         if name is None:
             self._whole(path, base, ours, theirs)
         else:
-            self._items(path, *(_Named(each, name) for each in versions))
+            self._items(path, *(Named(each, name) for each in versions))
 
     def _whole(self, path: KeyPath, base: Any, ours: Any, theirs: Any) -> None:
         if same(base, ours):
@@ -140,7 +115,7 @@ class _Merger:
         else:
             self._conflict(path, base, theirs)
 
-    def _items(self, path: KeyPath, base: _Named, ours: _Named, theirs: _Named) -> None:
+    def _items(self, path: KeyPath, base: Named, ours: Named, theirs: Named) -> None:
         """Merge lists: first inside the items, then what goes, then what comes."""
         going = [
             name
@@ -151,11 +126,12 @@ class _Merger:
         for name in reversed(going):
             self.edits.append(Edit("remove", path / ours.names.index(name)))
         for name in theirs.names:
-            if name not in ours.by_name and self._comes(path, base.get(name), theirs.get(name)):
-                place = _place(str(path[-1]), theirs, name, left, ours)
+            if name in ours.by_name:
+                continue
+            value = self._coming(path, base.get(name), theirs.get(name))
+            if value is not MISSING:
+                place = position(str(path[-1]), theirs, name, left, ours)
                 left.insert(place, name)
-                is_base = self._favour is Favour.BASE and base.get(name) is not MISSING
-                value = (base if is_base else theirs).get(name)
                 self.edits.append(Edit("insert", path / place, value))
 
     def _stays_not(self, path: KeyPath, base: Any, ours: Any, theirs: Any) -> bool:
@@ -164,24 +140,33 @@ class _Merger:
             self.values(path, base, ours, theirs)
             return False
         if base is MISSING:
-            return False
-        if same(base, ours):
+            if not self._is_contested(str(path[-2]), ours):
+                return False
+            base = {"id": ours["id"]}
+        elif same(base, ours):
             return True
         self.conflicts.append(path)
         if self._favour is Favour.BASE:
             self.values(path, ours, ours, base)
         return self._favour is Favour.THEIRS
 
-    def _comes(self, path: KeyPath, base: Any, theirs: Any) -> bool:
-        """Whether an item that ours has not is to come; it may be there in a conflict only."""
+    def _coming(self, path: KeyPath, base: Any, theirs: Any) -> Any:
+        """What comes of an item that ours has not; in a conflict it is as favoured."""
         if base is MISSING:
-            return True
-        if same(base, theirs):
-            return False
+            if not self._is_contested(str(path[-1]), theirs):
+                return theirs
+            base = {"id": theirs["id"]}
+        elif same(base, theirs):
+            return MISSING
         self.conflicts.append(path)
-        return self._favour is not Favour.OURS
+        return {Favour.OURS: MISSING, Favour.THEIRS: theirs, Favour.BASE: base}[self._favour]
+
+    def _is_contested(self, key: str, item: Any) -> bool:
+        return isinstance(item, dict) and (key, str(item.get("id"))) in self._contested
 
     def _conflict(self, path: KeyPath, base: Any, theirs: Any) -> None:
+        if same(base, theirs):
+            return
         self.conflicts.append(path)
         if self._favour is Favour.THEIRS:
             self._take(path, theirs)
@@ -192,80 +177,26 @@ class _Merger:
         self.edits.append(Edit("remove", path) if value is MISSING else Edit("set", path, value))
 
 
-Name = Callable[[Any], str]
-
-
-class _Named:
-    """A list, its items by their names."""
-
-    def __init__(self, items: list[Any], name: Name) -> None:
-        self.names = [name(each) for each in items]
-        self.by_name = dict(zip(self.names, items, strict=True))
-
-    def get(self, name: str) -> Any:
-        """The item of that name, or `MISSING`."""
-        return self.by_name.get(name, MISSING)
-
-
-def _namer(key: str, *versions: list[Any]) -> Name | None:
-    """What tells the items of a list from one another; None if nothing does."""
-    items = [item for version in versions for item in version]
-    if items and all(isinstance(item, dict) and isinstance(item.get("id"), str) for item in items):
-        if not all(_unique(version, _id) for version in versions):
-            raise Undecidable(key)
-        return _id
-    firsts = [version[:1] for version in versions]
-    if key in _FIRST_MATTERS and not (same(firsts[0], firsts[1]) and same(firsts[0], firsts[2])):
-        return None
-    by_keys = _by_keys(PART_KEYS.get(key))
-    return next(
-        (name for name in (by_keys, _text) if all(_unique(each, name) for each in versions)), None
-    )
-
-
-def _by_keys(keys: Sequence[str] | None) -> Name:
-    if keys is None:
-        return _text
-    return lambda item: _text([item.get(key) for key in keys] if isinstance(item, dict) else [item])
-
-
-def _id(item: Any) -> str:
-    return str(item["id"])
-
-
-def _unique(items: list[Any], name: Name) -> bool:
-    names = [name(each) for each in items]
-    return len(set(names)) == len(names)
-
-
-def _place(key: str, theirs: _Named, name: str, left: list[str], ours: _Named) -> int:
-    """Where in our list, as far as it is left, an item of theirs belongs."""
-    if key in _IN_TIME:
-        when = _when(theirs.get(name), _IN_TIME[key])
-        known = {**theirs.by_name, **ours.by_name}
-        return sum(_when(known[each], _IN_TIME[key]) <= when for each in left)
-    before = theirs.names[: theirs.names.index(name)]
-    neighbour = next((each for each in reversed(before) if each in left), None)
-    return 0 if neighbour is None else left.index(neighbour) + 1
-
-
-def _when(item: Any, key: str) -> str:
-    return str(item.get(key, "")) if isinstance(item, dict) else ""
-
-
 def _copied(data: Any) -> Any:
     if isinstance(data, dict):
         return {key: _copied(value) for key, value in data.items()}
     return [_copied(each) for each in data] if isinstance(data, list) else data
 
 
-def _text(value: Any) -> str:
-    """A value as text, the same for equal values of a kind; the order of keys says nothing."""
-    return json.dumps(value, default=_plain, sort_keys=True, ensure_ascii=False)
+def _contested(base: Any, ours: Any, theirs: Any) -> Set[_Object]:
+    """The objects that one moved, and the other moved elsewhere or took away."""
+    before, mine, yours = (dict(_homes(version)) for version in (base, ours, theirs))
+    homes = ((each, home, mine.get(each), yours.get(each)) for each, home in before.items())
+    return {each for each, home, our, their in homes if home not in {our, their} and our != their}
 
 
-def _plain(value: Any) -> Any:
-    if value is MISSING:
-        return {"": "missing"}
-    assert isinstance(value, Decimal)
-    return int(value) if value == value.to_integral_value() else {"": f"{value.normalize():f}"}
+def _homes(data: Any, key: str = "", home: str = "") -> Iterator[tuple[_Object, str]]:
+    """The objects under a key, and in what each of them stands."""
+    if isinstance(data, dict):
+        for inner, value in data.items():
+            yield from _homes(value, inner, str(data.get("id", home)))
+    elif isinstance(data, list):
+        for each in data:
+            if isinstance(each, dict) and "id" in each:
+                yield (key, str(each["id"])), home
+            yield from _homes(each, key, home)

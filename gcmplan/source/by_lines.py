@@ -32,14 +32,20 @@ class Labels(NamedTuple):
     size: int = 7
 
 
-def merged_by_lines(ours: bytes, base: bytes, theirs: bytes, labels: Labels) -> ByLines:
-    """Our text with the changes from a base to theirs; raises `GitError` if git cannot do it."""
+def merged_by_lines(
+    ours: bytes, base: bytes, theirs: bytes, labels: Labels, side: str | None = None
+) -> ByLines:
+    """Our text with the changes from a base to theirs; raises `GitError` if git cannot do it.
+
+    If a side is named, `ours` or `theirs`, it is right wherever they are in conflict.
+    """
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / name for name in ("ours", "base", "theirs")]
         for file, content in zip(files, (ours, base, theirs), strict=True):
             file.write_bytes(content)
         process = _run(
             ["git", "merge-file", "-p", f"--marker-size={labels.size}"]
+            + ([f"--{side}"] if side else [])
             + [f"-L{label}" for label in (labels.ours, labels.base, labels.theirs)]
             + [str(file) for file in files]
         )

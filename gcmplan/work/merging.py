@@ -1,9 +1,10 @@
 """Three versions of a plan file become one, in which no edit of either side is lost.
 
-What git merges by lines is taken if it holds just what is meant: so the comments of both sides
-stay. Otherwise the changes of theirs are written into our text, one by one. A conflict is marked
-around the field alone: git does that, given our text with the field as it is, as it was and as they
-want it. On any doubt the files are merged by lines, as they would be without this program.
+What git merges by lines is taken if it holds just what is meant, and no more is in conflict than
+must be: so the comments and the layout of both sides stay. Otherwise the changes of theirs are
+written into our text, one by one. A conflict is marked around the field alone: git does that, given
+our text with the field as it is, as it was and as they want it. On any doubt the files are merged
+by lines, as they would be without this program.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from gcmplan.changes.merge import Edit, Favour, Merged, applied, merge, same
+from gcmplan.changes.items import same
+from gcmplan.changes.merge import Edit, Favour, Merged, applied, merge
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.shape import keys, model_at
 from gcmplan.source.by_lines import ByLines, Labels, merged_by_lines
@@ -53,16 +55,34 @@ def _merged_by_fields(versions: Versions, labels: Labels, by_lines: ByLines) -> 
     meant = applied(ours.data, merged.edits)
     if _repeats(meant) - _repeats(ours.data) - _repeats(theirs.data):
         raise _Doubt
-    if not merged.conflicts and not by_lines.conflicts:
-        found = parse(_source(by_lines.content))
-        if found.sound and same(_ordered(found.data), _ordered(meant)):
-            return by_lines
+    if not merged.conflicts and not by_lines.conflicts and _says(by_lines.content, meant):
+        return by_lines
+    if merged.conflicts and by_lines.conflicts and _just_in_conflict(versions, labels):
+        return by_lines
     result = _edited(ours, merged)
     if _lost(result, base, theirs):
         raise _Doubt
     if not merged.conflicts:
         return ByLines(_content(result), 0)
     return _marked(result, (base, ours, theirs), labels)
+
+
+def _just_in_conflict(versions: Versions, labels: Labels) -> bool:
+    """Whether git, whichever side it favours in conflicts, finds what is meant then."""
+    base, ours, theirs = (_plan_file(content).data for content in versions)
+    return all(
+        _says(
+            merged_by_lines(versions.ours, versions.base, versions.theirs, labels, side).content,
+            applied(ours, merge(base or {}, ours, theirs, favour).edits),
+        )
+        for side, favour in (("ours", Favour.OURS), ("theirs", Favour.THEIRS))
+    )
+
+
+def _says(content: bytes, data: Any) -> bool:
+    """Whether a file holds some data, with the objects in any order."""
+    found = parse(_source(content))
+    return found.sound and same(_ordered(found.data), _ordered(data))
 
 
 def _plan_file(content: bytes) -> Document:

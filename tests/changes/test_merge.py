@@ -10,14 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gcmplan.changes.fields import PART_NAMES
-from gcmplan.changes.merge import (
-    PART_KEYS,
-    Favour,
-    Undecidable,
-    applied,
-    merge,
-    same,
-)
+from gcmplan.changes.items import PART_KEYS, Undecidable, same
+from gcmplan.changes.merge import Favour, applied, merge
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.record import Record
 from gcmplan.plan.shape import inner_models
@@ -25,6 +19,11 @@ from gcmplan.plan.shape import inner_models
 A = {"id": "A", "due": 1, "lead": "X"}
 B = {"id": "B", "due": 1, "lead": "X"}
 C = {"id": "C", "due": 1, "lead": "X"}
+
+
+def _at(item: dict[str, Any] | None, home: str) -> dict[str, Any]:
+    """Three objects, of which one has another in it."""
+    return {"l": [{"id": id, "l": [item] if item and id == home else []} for id in "PQR"]}
 
 
 @pytest.mark.parametrize(
@@ -74,6 +73,14 @@ C = {"id": "C", "due": 1, "lead": "X"}
             {"targets": [{"period": 2026, "value": 1}, {"period": 2027, "value": 5}]},
             {"targets": [{"period": 2026, "value": 2}, {"period": 2027, "value": 5}]}, [],
             id="parts without an id"),
+        pytest.param(_at(A, "P"), _at(None, "P"), _at(A, "Q"), _at(None, "P"), ["l[1].l"],
+                     id="deleted, and moved"),
+        pytest.param(_at(A, "P"), _at(A, "Q"), _at(None, "P"), _at(A, "Q"), ["l[1].l[0]"],
+                     id="moved, and deleted"),
+        pytest.param(_at(A, "P"), _at(A, "Q"), _at(A, "R"), _at(A, "Q"), ["l[1].l[0]", "l[2].l"],
+                     id="moved to two places"),
+        pytest.param(_at(A, "P"), _at(A, "Q"), _at(A, "Q"), _at(A, "Q"), [], id="moved by both"),
+        pytest.param(_at(A, "P"), _at(A, "P"), _at(A, "Q"), _at(A, "Q"), [], id="moved by them"),
         pytest.param({}, {"x_a": []}, {"x_a": [1, 1]}, {"x_a": []}, ["x_a"], id="two such lists"),
         pytest.param({"gcm": [6]}, {"gcm": [6, 5]}, {"gcm": [7]}, {"gcm": [6, 5]}, ["gcm"],
                      id="another main objective, of them"),

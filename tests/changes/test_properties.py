@@ -2,125 +2,53 @@
 
 from __future__ import annotations
 
-import copy
-from typing import Any
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gcmplan.changes.change import ChangeKind
+from gcmplan.changes.change import Change, ChangeKind
 from gcmplan.changes.compare import compare
+from gcmplan.load import load
 from gcmplan.plan.plan import Plan
+from gcmplan.source.document import parse
+from gcmplan.source.text import SourceText
+from gcmplan.tidy import tidied
+from tests.builders import bundle
 from tests.changes.builders import in_words
+from tests.changes.inventing import after, edits, invented, renamed, written
 from tests.progress.builders import plans
 
-DATA = {
-    "gcmplan": 1,
-    "plan": {
-        "id": "X",
-        "title": "T",
-        "country": "XEX",
-        "period": {"start": 2025, "end": 2027},
-        "currency": "USD",
-    },
-    "organizations": [{"id": "MOL", "name": "Labour", "type": "government"}],
-    "objectives": [
-        {
-            "id": f"O{number}",
-            "title": f"Objective {number}",
-            "gcm": [number],
-            "actions": [
-                {
-                    "id": f"A{number}{place}",
-                    "title": f"Action {number * 7 + place} of {'xyz'[place] * 9}",
-                    "lead": "MOL",
-                    "due": "2026-06-30",
-                    "status": "in_progress",
-                    "tags": ["a", "b"],
-                    "progress": 40,
-                    "note": {"en": "one", "fr": "un"},
-                    "budget": [{"period": 2025, "amount": 5}, {"period": 2026, "amount": 7}],
-                    "risks": [
-                        {"id": f"R{number}{place}", "title": "Q", "likelihood": 2, "impact": 2}
-                    ],
-                }
-                for place in range(3)
-            ],
-        }
-        for number in (1, 2)
-    ],
-}
-"""A plan that edits are applied to."""
-
-VALUES: dict[str, list[Any]] = {
-    "due": ["2026-07-01", "2027", "2026-Q2"],
-    "status": ["not_started", "completed", "cancelled"],
-    "progress": [0, 41, 100],
-    "official_status": ["Fulfilled", "false"],
-    "weight": [2, 3],
-    "continuous": [True],
-}
-"""New values by field."""
-
-OLD_WORDS = {"weight": "1", "continuous": "False", "official_status": "None"}
+RANDOM = st.integers(0, 2**32).map(Random)
 
 
-@st.composite
-def edits(draw: st.DrawFn) -> tuple[dict[str, Any], set[str]]:
-    """The plan after some edits, each of another value, and what is to be told of them."""
-    data: dict[str, Any] = copy.deepcopy(DATA)
-    expected: set[str] = set()
-    actions = [action for objective in data["objectives"] for action in objective["actions"]]
-    for action in actions:
-        id = action["id"]
-        for key in draw(st.sets(st.sampled_from(sorted(VALUES)), max_size=2)):
-            new = draw(st.sampled_from(VALUES[key]))
-            old = OLD_WORDS.get(key, str(action.get(key)))
-            action[key] = new
-            expected.add(f"changed {id} {key}: {old} -> {new}")
-        for change in draw(st.sets(st.sampled_from(["fr", "budget", "risk", "tags"]), max_size=2)):
-            expected.add(_special(change, action))
-    gone = draw(st.sampled_from([None, *range(3)]))
-    if gone is not None:
-        removed = data["objectives"][0]["actions"].pop(gone)
-        expected = {each for each in expected if f" {removed['id']} " not in each}
-        expected -= {each for each in expected if f" R{removed['id'][1:]} " in each}
-        expected.add(f"removed {removed['id']}")
-    if draw(st.booleans()):
-        moved = data["objectives"][1]["actions"].pop()
-        data["objectives"][0]["actions"].insert(0, moved)
-        expected.add(f"moved {moved['id']}: O2 -> O1")
-    if draw(st.booleans()):
-        data["objectives"][1]["actions"].append({"id": "NEW", "title": "Quite another thing"})
-        expected.add("added NEW")
-    return data, expected
-
-
-def _special(change: str, action: dict[str, Any]) -> str:
-    id = action["id"]
-    match change:
-        case "fr":
-            action["note"]["fr"] = "deux"
-            return f"changed {id} note.fr: un -> deux"
-        case "budget":
-            action["budget"][1]["amount"] = 8
-            return f"changed {id} budget[2026 USD].amount: 7 -> 8"
-        case "risk":
-            action["risks"][0]["impact"] = 5
-            return f"changed R{id[1:]} impact: 2 -> 5"
-    action["tags"] = ["b", "c"]
-    return f"changed {id} tags: [a, b] -> [b, c]"
-
-
-@given(edits())
+@given(RANDOM)
 @settings(max_examples=60, deadline=None)
-def test_known_edits_are_exactly_what_is_told(edited: tuple[dict[str, Any], set[str]]) -> None:
-    data, expected = edited
+def test_known_edits_are_exactly_what_is_told(random: Random) -> None:
+    data = invented(random)
+    made = edits(data, random)
 
-    found = compare(Plan.read(DATA), Plan.read(data))
+    there = compare(Plan.read(data), Plan.read(after(data, made)))
 
-    assert {in_words(each) for each in found} == expected
-    assert len(found) == len(expected)
+    assert sorted(map(in_words, there)) == sorted(word for each in made for word in each.words)
+
+
+@given(RANDOM)
+@settings(max_examples=50, deadline=None)
+def test_layout_is_no_change(random: Random) -> None:
+    data = invented(random)
+    texts = written(data, random)
+    again = [tidied(parse(SourceText(text, "p.yaml"))).after.text for text in texts]
+
+    for files in (texts, again):
+        assert compare(Plan.read(data), _loaded(files)) == ()
+
+
+def _loaded(texts: list[str]) -> Plan:
+    found = load(bundle(*texts))
+    assert found.whole, [each.finding.remark.message for each in found.diagnostics]
+    assert found.plan
+    return found.plan
 
 
 @given(plans())
@@ -130,35 +58,26 @@ def test_a_plan_and_itself(plan: Plan) -> None:
     assert compare(plan, plan.model_copy(deep=True)) == ()
 
 
-@given(plans(), plans())
+@given(RANDOM)
 @settings(max_examples=60, deadline=None)
-def test_backwards_mirrors(old: Plan, new: Plan) -> None:
+def test_backwards_mirrors(random: Random) -> None:
+    data = renamed(invented(random), random)
+    edited = renamed(after(data, edits(data, random)), random)
+    old, new = Plan.read(data), Plan.read(edited)
+
     there, back = compare(old, new), compare(new, old)
 
+    assert sorted(map(_gist, there)) == sorted(map(_mirrored, back))
+
+
+def _gist(change: Change) -> tuple[str, ...]:
+    old, new = (str(each.id) if each else "" for each in (change.old, change.new))
+    values = (change.before, change.after, change.days, change.difference)
+    return str(change.kind), old, new, str(change.field), *map(str, values)
+
+
+def _mirrored(change: Change) -> tuple[str, ...]:
     mirror = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
-    assert sorted(
-        (mirror.get(each.kind, each.kind), _id(each.old or each.new), str(each.field))
-        for each in there
-    ) == sorted((each.kind, _id(each.new or each.old), str(each.field)) for each in back)
-
-
-def _id(subject: Any) -> str:
-    return str(subject.id)
-
-
-@given(st.randoms(use_true_random=True))
-@settings(max_examples=30, deadline=None)
-def test_another_order_is_no_change(random: Any) -> None:
-    assert compare(Plan.read(DATA), Plan.read(_shuffled(DATA, random))) == ()
-
-
-def _shuffled(value: Any, random: Any) -> Any:
-    if isinstance(value, dict):
-        items = [(key, _shuffled(each, random)) for key, each in value.items()]
-        random.shuffle(items)
-        return dict(items)
-    if isinstance(value, list):
-        items = [_shuffled(each, random) for each in value]
-        random.shuffle(items)
-        return items
-    return value
+    kind, old, new, field, before, after, *_ = _gist(change)
+    back = (-each if each is not None else None for each in (change.days, change.difference))
+    return str(mirror.get(change.kind, kind)), new, old, field, after, before, *map(str, back)
