@@ -104,6 +104,12 @@ def any_of(texts: Iterable[str]) -> str:
     return reduce(lambda before, last: say("{before} or {last}", before=before, last=last), texts)
 
 
+def in_a_row(texts: Iterable[Value], between: str = " ") -> Sentence:
+    """Some texts, one after the other."""
+    values = {f"part{place}": text for place, text in enumerate(texts)}
+    return Sentence(between.join(f"{{{name}}}" for name in values), values)
+
+
 def saying(template: str) -> str:
     """A template that is noted for the catalogues, and said elsewhere."""
     return template

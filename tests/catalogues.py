@@ -47,13 +47,16 @@ class _Catalogue(Catalog):
 
 
 def templates() -> Catalog:
-    """Every template in the code."""
+    """Every template in the code, and in the pages of the report."""
     found = Catalog()
     for file in sorted((ROOT / "gcmplan").rglob("*.py")):
         text = file.read_bytes()
         if b"say" in text:
             for _, message, _, _ in extract("python", BytesIO(text), KEYWORDS):
                 found.add(message)
+    for file in sorted((ROOT / "gcmplan").rglob("*.html")):
+        for _, message, _, _ in extract("jinja2", BytesIO(file.read_bytes()), KEYWORDS):
+            found.add(message)
     return found
 
 

@@ -16,17 +16,27 @@ from gcmplan.plan.text import Text
 from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.rounding import half_up
 from gcmplan.render.difference import Difference
+from gcmplan.render.fieldnames import called, called_in_full, one_called
 from gcmplan.render.look import Look
+from gcmplan.render.nouns import numbered
 from gcmplan.render.plaindata import as_data
-from gcmplan.render.prose import counted, listed
+from gcmplan.render.prose import listed
 from gcmplan.render.screen import Segment, clean
-from gcmplan.render.told import number, quoted, value, word
+from gcmplan.render.told import number, quoted, value
+from gcmplan.render.vocabulary import ADDED, REMOVED, word
+from gcmplan.sentence import Amount, Sentence, all_of, in_a_row, say, saying
 
 ARROW = " → "
 _CONTEXT = 24
 """Characters kept on each side of a changed word."""
 
-_KEYS = {"gcm": "GCM objectives", "sdg": "SDG targets", "gcm_actions": "GCM actions"}
+_KINDS = {
+    ChangeKind.CHANGED: saying("changed"),
+    ChangeKind.MOVED: saying("moved"),
+    ChangeKind.RENAMED: saying("renamed"),
+}
+
+UNEXPLAINED = say("no update explains it")
 
 _UNSAID = {"value", "amount"}
 """Parts of a field that need not be named: `target 2027` is its value."""
@@ -34,19 +44,23 @@ _UNSAID = {"value", "amount"}
 
 def label(change: Change) -> str:
     """What changed: `due`, `target 2027`, `action removed`."""
-    if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED}:
-        return f"{change.subject.kind} {change.kind}"
-    return _field(change.field) if change.field else str(change.kind)
+    kind = change.subject.kind
+    match change.kind:
+        case ChangeKind.ADDED:
+            return say(ADDED[kind])
+        case ChangeKind.REMOVED:
+            return say(REMOVED[kind])
+        case ChangeKind.CHANGED if change.field:
+            return _field(change.field)
+    return say(_KINDS[change.kind])
 
 
 def _field(field: Field) -> str:
-    key = _KEYS.get(field.key, field.key)
-    key = key if key.startswith("x_") else key.replace("_", " ")
-    words = [key.removesuffix("s") if field.item is not None else key]
+    words = [one_called(field.key) if field.item is not None else called_in_full(field.key)]
     words += [clean(field.item)] if field.item else []
     if field.part and field.part not in _UNSAID:
-        words.append(clean(field.part.replace("_", " ").replace(".", " ")))
-    return " ".join(words)
+        words += [called(clean(each)) for each in field.part.split(".")]
+    return in_a_row(words, " ")
 
 
 def detail(change: Change, look: Look) -> list[Segment]:
@@ -66,9 +80,9 @@ def _change_of_value(before: Any, after: Any, look: Look) -> str:
     if type(before) is type(after) is tuple:
         return _set(before, after, look)
     if before is None and isinstance(after, Record):
-        return f"added: {value(after, look)}"
+        return look.say("added: {value}", value=value(after, look))
     if after is None and isinstance(before, Record):
-        return f"removed: {value(before, look)}"
+        return look.say("removed: {value}", value=value(before, look))
     return f"{value(before, look)}{ARROW}{value(after, look)}"
 
 
@@ -80,18 +94,20 @@ def notes(change: Change, difference: Difference) -> list[str]:
 def advice(change: Change) -> str | None:
     """What would have been better; None if nothing."""
     if change.kind is ChangeKind.REMOVED and change.subject.kind == "action":
-        return "use 'status: cancelled' with a reason, so that the decision stays on record"
+        return say("use 'status: cancelled' with a reason, so that the decision stays on record")
     if change.kind is ChangeKind.RENAMED and change.guess:
         if isinstance(change.subject.record, Action):
-            return f"a guess by its title: if so, write 'previous_ids: [{change.before}]'"
-        return "a guess by its title"
+            return say(
+                "a guess by its title: if so, write 'previous_ids: [{id}]'", id=change.before
+            )
+        return say("a guess by its title")
     return None
 
 
 def _notes(change: Change, difference: Difference) -> Iterator[str]:
     yield _moved_by(change, difference.since_adopted)
     if not change.explained:
-        yield "no update explains it"
+        yield UNEXPLAINED
     yield _share(change)
     yield _completed(change)
 
@@ -100,15 +116,17 @@ def _moved_by(change: Change, since_adopted: Mapping[str, int]) -> str:
     if change.days is None:
         return ""
     if change.days == 0:
-        return "the same last day"
+        return say("the same last day")
     since = since_adopted.get(change.subject.id)
-    adopted = f" ({days(since)} since adopted)" if since is not None and moved_back(change) else ""
-    return f"{days(change.days)}{adopted}"
+    moved = _days(change.days)
+    if since is None or not moved_back(change):
+        return moved
+    return say("{days} ({more} since adopted)", days=moved, more=_days(since))
 
 
-def days(number: int) -> str:
+def _days(number: int) -> Sentence:
     """A number of days with its sign: `+90 d`."""
-    return f"{'−' if number < 0 else '+'}{abs(number):,} d"
+    return say("{number} d", number=Amount(f"{'−' if number < 0 else '+'}{abs(number)}"))
 
 
 def _share(change: Change) -> str:
@@ -117,11 +135,15 @@ def _share(change: Change) -> str:
         return ""
     sign = "−" if change.difference < 0 else "+"
     if change.field and "progress" in {change.field.key, change.field.part}:
-        return f"{sign}{number(abs(change.difference))} points"
+        return say("{number} points", number=Amount(f"{sign}{abs(change.difference)}"))
     if not change.before:
         return ""
     share = half_up(abs(Fraction(change.difference) * 100 / Fraction(change.before)))
     return f"{sign}{share} %" if share else ""
+
+
+_EARLY = saying("on {day}, {number} d early")
+_LATE = saying("on {day}, {number} d late")
 
 
 def _completed(change: Change) -> str:
@@ -132,10 +154,12 @@ def _completed(change: Change) -> str:
     if not isinstance(action, Action) or action.ended is None:
         return ""
     if action.due is None:
-        return f"on {action.ended}"
+        return say("on {day}", day=action.ended)
     early = (action.due.last - action.ended.last).days
-    punctual = f"{abs(early):,} d {'early' if early > 0 else 'late'}" if early else "on its due day"
-    return f"on {action.ended}, {punctual}"
+    if not early:
+        return say("on {day}, on its due day", day=action.ended)
+    early_or_late = _EARLY if early > 0 else _LATE
+    return say(early_or_late, day=action.ended, number=Amount(str(abs(early))))
 
 
 def _portrait(change: Change, look: Look) -> Iterator[str]:
@@ -145,25 +169,25 @@ def _portrait(change: Change, look: Look) -> Iterator[str]:
         yield quoted(subject.title, look)
     record = subject.record
     if isinstance(record, Action):
-        if record.status:
-            yield f"{'was ' if gone else ''}{word(record.status)}"
+        if status := word(record.status) if record.status else None:
+            yield look.say("was {status}", status=status) if gone else look.words(status)
         if record.lead:
-            yield f"lead {listed(record.lead)}"
+            yield look.say("lead {bodies}", bodies=listed(record.lead))
         if record.due and not gone:
-            yield f"due {record.due}"
+            yield look.say("due {day}", day=record.due)
         if still := sum(each.done is None for each in record.live_milestones):
-            yield counted(still, "open milestone")
+            yield look.say_count("{number} open milestone", "{number} open milestones", still)
         for currency, amount in sums(record.budget).items():
-            yield f"{currency} {number(amount)}"
-    yield from _inside(subject)
+            yield f"{currency} {number(amount, look)}"
+    yield from _inside(subject, look)
 
 
-def _inside(subject: Subject) -> Iterator[str]:
+def _inside(subject: Subject, look: Look) -> Iterator[str]:
     """How many actions and indicators stand in an object."""
     kinds = [str(each.kind) for each in subject.all_inner]
-    found = [counted(kinds.count(kind), kind) for kind in ("action", "indicator") if kind in kinds]
+    found = [numbered(kinds.count(kind), kind) for kind in ("action", "indicator") if kind in kinds]
     if found:
-        yield f"with {' and '.join(found)}"
+        yield look.say("with {things}", things=all_of(found))
 
 
 def _set(before: Sequence[Any], after: Sequence[Any], look: Look) -> str:

@@ -10,10 +10,12 @@ from gcmplan.plan.header import Period
 from gcmplan.plan.measurement import Actual, Point
 from gcmplan.plan.money import Funding, Money
 from gcmplan.plan.text import Text
+from gcmplan.render.fieldnames import called
 from gcmplan.render.look import Look
 from gcmplan.render.portrait import Portrait
 from gcmplan.render.screen import clean
 from gcmplan.render.told import number, value
+from gcmplan.render.vocabulary import word
 
 _ELSEWHERE = {"id", "title", "name", "updates", "milestones", "indicators", "risks", "actions"}
 """What the heading says, or a section of its own."""
@@ -26,7 +28,7 @@ def field_lines(portrait: Portrait, look: Look) -> Iterator[tuple[str, str]]:
         of = getattr(record, name)
         if name in _ELSEWHERE or name not in record.model_fields_set or of in (None, ()):
             continue
-        yield name.replace("_", " "), _said(name, of, portrait, look)
+        yield look.words(called(name)), _said(name, of, portrait, look)
     for name, of in (record.model_extra or {}).items():
         yield clean(name), value(of, look)
 
@@ -47,14 +49,14 @@ def _part(of: Any, portrait: Portrait, look: Look) -> str:
         case Text():
             return clean(of.in_language(look.language))
         case Partner():
-            role = f" ({of.role.replace('_', ' ')})" if of.role else ""
+            role = f" ({look.words(word(of.role))})" if of.role else ""
             return named(of.org, portrait, look) + role
         case Money():
             return _money(of, portrait, look)
         case Point() | Actual():
             return f"{value(of, look)} ({of.period})"
         case Period():
-            return f"{of.start} to {of.end}"
+            return look.say("{start} to {end}", start=of.start, end=of.end)
     return value(of, look)
 
 
@@ -65,12 +67,14 @@ def named(id: str, portrait: Portrait, look: Look) -> str:
 
 
 def _money(of: Money, portrait: Portrait, look: Look) -> str:
-    said = f"{of.currency or ''} {number(of.amount)}".strip()
+    said = f"{of.currency or ''} {number(of.amount, look)}".strip()
     if isinstance(of, Funding):
-        status = f" {of.status}" if of.status else ""
-        return f"{said}{status} by {named(of.source, portrait, look)}"
+        source = named(of.source, portrait, look)
+        if of.status:
+            said = f"{said} {look.words(word(of.status))}"
+        return look.say("{amount} by {source}", amount=said, source=source)
     period = getattr(of, "period", None)
-    return f"{said} for {period}" if period else said
+    return look.say("{amount} for {period}", amount=said, period=period) if period else said
 
 
 def inner(record: Any, name: str) -> Sequence[Any]:

@@ -10,6 +10,8 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     "action": saying_count("{number} action", "{number} actions"),
     "indicator": saying_count("{number} indicator", "{number} indicators"),
     "organization": saying_count("{number} organization", "{number} organizations"),
+    "day": saying_count("{number} day", "{number} days"),
+    "change": saying_count("{number} change", "{number} changes"),
     "file": saying_count("{number} file", "{number} files"),
     "finding": saying_count("{number} finding", "{number} findings"),
     "error": saying_count("{number} error", "{number} errors"),

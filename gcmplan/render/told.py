@@ -14,12 +14,14 @@ from gcmplan.plan.record import Record
 from gcmplan.plan.text import Text
 from gcmplan.plan.update import Update
 from gcmplan.plan.words import Words
+from gcmplan.render.fieldnames import called
 from gcmplan.render.look import Look
 from gcmplan.render.plaindata import as_data
 from gcmplan.render.prose import listed
 from gcmplan.render.screen import clean, cut
+from gcmplan.render.vocabulary import word
+from gcmplan.sentence import Amount, in_a_row
 
-_NOTHING = "none"
 _LONGEST = 60
 
 
@@ -29,30 +31,30 @@ def value(of: Any, look: Look) -> str:
         case Text():
             return quoted(of, look)
         case Words():
-            return word(of)
+            return look.words(word(of))
         case Record():
             return _part(of, look)
         case list() | dict():
             return _short(json.dumps(as_data(of), ensure_ascii=False), look)
     if type(of) is tuple:
-        return listed(value(each, look) for each in of) if of else _NOTHING
+        return listed(value(each, look) for each in of) if of else look.say("none")
     return _scalar(of, look)
 
 
 def _scalar(of: Any, look: Look) -> str:
     match of:
         case None:
-            return _NOTHING
+            return look.say("none")
         case bool():
-            return "yes" if of else "no"
+            return look.say("yes") if of else look.say("no")
         case Decimal() | int():
-            return number(of)
+            return number(of, look)
     return _short(str(of), look)
 
 
-def number(of: Decimal | int) -> str:
+def number(of: Decimal | int, look: Look) -> str:
     """A number in full: `12,000`."""
-    return f"{of:,}".replace("-", "−")
+    return look.words(in_a_row([Amount(f"{Decimal(of):f}".replace("-", "−"))]))
 
 
 def quoted(text: Text | str, look: Look) -> str:
@@ -65,26 +67,23 @@ def _part(record: Record, look: Look) -> str:
     """A part of a list that has no id."""
     match record:
         case Partner():
-            return word(record.role) if record.role else record.org
+            return look.words(word(record.role)) if record.role else record.org
         case Funding() | BudgetLine() | Money():
             status = getattr(record, "status", None)
-            said = f"{record.currency or ''} {number(record.amount)}".strip()
-            return f"{said}, {word(status)}" if status else said
+            said = f"{record.currency or ''} {number(record.amount, look)}".strip()
+            return f"{said}, {look.words(word(status))}" if status else said
         case Point() | Actual():
             missing = getattr(record, "missing", None)
-            return word(missing) if missing else value(record.value, look)
+            return look.words(word(missing)) if missing else value(record.value, look)
         case Update():
-            kind = f"{word(record.kind)}, " if record.kind else ""
+            kind = f"{look.words(word(record.kind))}, " if record.kind else ""
             return kind + quoted(record.text, look)
         case OutOfScope():
             return quoted(record.reason, look)
     set_fields = {name: getattr(record, name) for name in sorted(record.model_fields_set)}
-    return ", ".join(f"{name} {value(each, look)}" for name, each in set_fields.items())
-
-
-def word(of: Words) -> str:
-    """A word from a list, as people write it."""
-    return of.replace("_", " ")
+    return ", ".join(
+        f"{look.words(called(name))} {value(each, look)}" for name, each in set_fields.items()
+    )
 
 
 def _short(text: str, look: Look) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from gcmplan.plan.words import Kind
 from gcmplan.sentence import Sentence, say, saying
 
@@ -131,7 +129,7 @@ REMOVED = {
 }
 
 
-def word(of: StrEnum) -> Sentence:
+def word(of: str) -> Sentence:
     """A word from a list, or a kind of thing, as people say it."""
     said = of.replace("_", " ")
     assert said in _SPOKEN, said

@@ -10,4 +10,5 @@ from gcmplan.render.sections.engine import page
 
 def render(collection: Collection, look: Look) -> str:
     """The plans side by side, each with a link to its page."""
-    return page("index.html", {"index": listing.view(collection, look)}, collection.templates)
+    values = {"index": listing.view(collection, look)}
+    return page("index.html", values, look.words, collection.templates)

@@ -41,4 +41,4 @@ def render(account: Account, look: Look) -> str:
         "origins": origins.view(scene),
         "reading": reading.view(scene),
     }
-    return page("report.html", values, account.templates)
+    return page("report.html", values, look.words, account.templates)

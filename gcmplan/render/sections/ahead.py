@@ -11,6 +11,7 @@ from gcmplan.render.sections.anchors import Anchors
 from gcmplan.render.sections.gauge import Badge
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
+from gcmplan.sentence import say
 
 _SHOWN = 20
 _TONES = {State.OVERDUE: "bad", State.UNKNOWN: "unknown", State.DUE: "calm"}
@@ -48,12 +49,12 @@ def _item(due: Due, setting: Setting) -> Item:
     found = Coming(Ahead(setting.account.status, setting.account.agenda), due)
     anchor = _anchor(due, setting.anchors)
     return Item(
-        _WHAT[due.duty],
+        setting.look.words(_WHAT[due.duty]),
         due.id,
         f"#{anchor}" if anchor else None,
         setting.voice.say(task(due, setting.look)),
         due.when,
-        Badge(urgency(found), _TONES[due.state]),
+        Badge(setting.look.words(urgency(found)), _TONES[due.state]),
         setting.named(due.lead),
     )
 
@@ -69,9 +70,9 @@ def _anchor(due: Due, anchors: Anchors) -> str | None:
 
 
 _WHAT = {
-    Duty.ACTION: "complete the action",
-    Duty.MILESTONE: "reach the milestone",
-    Duty.VALUE: "supply a value",
-    Duty.REVIEW: "say how it stands",
-    Duty.RISK: "look at the risk",
+    Duty.ACTION: say("complete the action"),
+    Duty.MILESTONE: say("reach the milestone"),
+    Duty.VALUE: say("supply a value"),
+    Duty.REVIEW: say("say how it stands"),
+    Duty.RISK: say("look at the risk"),
 }

@@ -12,11 +12,12 @@ from gcmplan.render.screen import clean
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
 from gcmplan.render.versions import totals
+from gcmplan.sentence import say
 
 _HEADINGS = {
-    Significance.MAJOR: "Major: a commitment was weakened, removed or rewritten",
-    Significance.NOTABLE: "Notable",
-    Significance.MINOR: "Minor: words and notes",
+    Significance.MAJOR: say("Major: a commitment was weakened, removed or rewritten"),
+    Significance.NOTABLE: say("Notable"),
+    Significance.MINOR: say("Minor: words and notes"),
 }
 
 
@@ -51,30 +52,31 @@ def view(setting: Setting) -> Changed | None:
     difference = setting.account.difference
     if difference is None:
         return None
+    look = setting.look
     day = f" ({difference.old.date})" if difference.old.date else ""
     return Changed(
         f"{clean(difference.old.name)}{day}",
-        tuple(totals(difference)),
+        tuple(map(look.words, totals(difference))),
         tuple(
-            Group(heading, tuple(_line(each, difference, setting) for each in found))
+            Group(look.words(heading), tuple(_line(each, difference, setting) for each in found))
             for significance, heading in _HEADINGS.items()
             if (found := difference.of(significance))
         ),
         (
-            *consequences(difference.effect),
-            *(said for _, said in by_time(difference.effect)),
+            *map(look.words, consequences(difference.effect)),
+            *(look.words(said) for _, said in by_time(difference.effect)),
         ),
     )
 
 
 def _line(change: Change, difference: Difference, setting: Setting) -> Line:
-    voice, subject = setting.voice, change.subject
-    said = "".join(segment.text for segment in detail(change, setting.look)).strip()
-    remarks = [*notes(change, difference), advice(change)]
+    voice, look, subject = setting.voice, setting.look, change.subject
+    said = "".join(segment.text for segment in detail(change, look)).strip()
+    remarks = [look.words(each) for each in (*notes(change, difference), advice(change)) if each]
     return Line(
         subject.id,
         voice.say_if(subject.title),
-        voice.say(label(change)),
-        voice.say(said),
-        voice.say_if("; ".join(filter(None, remarks)) or None),
+        voice.own_words(look.words(label(change))),
+        voice.own_words(said),
+        voice.own_words("; ".join(remarks)) if remarks else None,
     )

@@ -72,7 +72,7 @@ def chart(report: IndicatorReport, as_of: date) -> Chart | None:
         str(HEIGHT - _BOTTOM),
         sheet.line(wanted),
         sheet.line(measured),
-        tuple(sheet.dot(each, f"target {shown(each.value, indicator)}") for each in aims),
+        tuple(sheet.dot(each, shown(each.value, indicator)) for each in aims),
         tuple(sheet.dot(each, shown(each.value, indicator)) for each in measured),
         f"{sheet.x(as_of):g}" if sheet.first <= as_of <= sheet.last else None,
         str(sheet.first.year),

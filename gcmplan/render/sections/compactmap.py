@@ -76,7 +76,7 @@ def _row(served: Served, setting: Setting) -> Row:
         group.counted,
         group.health[Health.COMPLETED],
         served.indicators,
-        budgets(served) or UNKNOWN,
+        setting.look.words(budgets(served) or UNKNOWN),
         of_group(group),
         setting.voice.say_if(served.reason),
         tuple(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gettext import translation
 from typing import NamedTuple
 
-from gcmplan.plan.header import Header, PlanStatus
-from gcmplan.render.prose import counted
+from gcmplan.plan.header import Header, Period, PlanStatus
+from gcmplan.render.doubt import doubtful
+from gcmplan.render.look import Look
 from gcmplan.render.sections.said import Phrase, Voice
 from gcmplan.render.sections.setting import Link, Setting
+from gcmplan.render.vocabulary import word
+from gcmplan.sentence import say, saying
 
 _OWN_KEY = "x_"
 
@@ -38,11 +42,11 @@ class Cover(NamedTuple):
 
 def view(setting: Setting) -> Cover:
     """The cover of a plan's report."""
-    header, voice = setting.account.progress.plan.header, setting.voice
+    header, voice, look = setting.account.progress.plan.header, setting.voice, setting.look
     return Cover(
         voice.say(header.title),
-        whose(header, voice),
-        f"{header.period.start} to {header.period.end}",
+        whose(header, voice, look),
+        period(header.period, look),
         tuple(_cautions(setting)),
         tuple(_facts(setting)),
         voice.paragraphs(header.summary),
@@ -55,50 +59,66 @@ def view(setting: Setting) -> Cover:
     )
 
 
-def whose(header: Header, voice: Voice) -> Phrase | str:
+def whose(header: Header, voice: Voice, look: Look) -> Phrase | str:
     """The country, by the name that ISO 3166 gives it; of a region its own name."""
     if header.country is None:
         return voice.say(header.region) if header.region else ""
-    from pycountry import countries  # noqa: PLC0415  (takes longer to load than most plans)
+    from pycountry import LOCALES_DIR, countries  # noqa: PLC0415  (takes longer than most plans)
 
     found = countries.get(alpha_3=header.country)
-    return str(getattr(found, "common_name", found.name)) if found else header.country
+    if found is None:
+        return header.country
+    name = str(getattr(found, "common_name", found.name))
+    language = look.words.language
+    return translation("iso3166-1", LOCALES_DIR, [language], fallback=True).gettext(name)
+
+
+def period(of: Period, look: Look) -> str:
+    """From when to when a plan runs."""
+    return look.say("{start} to {end}", start=of.start, end=of.end)
 
 
 _CAUTIONS = {
-    PlanStatus.DRAFT: "Draft: this plan has not been adopted.",
-    PlanStatus.CONSULTATION: "In consultation: this plan has not been adopted.",
-    PlanStatus.SUPERSEDED: "Superseded: another plan has taken the place of this one.",
+    PlanStatus.DRAFT: say("Draft: this plan has not been adopted."),
+    PlanStatus.CONSULTATION: say("In consultation: this plan has not been adopted."),
+    PlanStatus.SUPERSEDED: say("Superseded: another plan has taken the place of this one."),
 }
 
 
 def _cautions(setting: Setting) -> Iterator[str]:
-    account = setting.account
+    account, look = setting.account, setting.look
     status = account.progress.plan.header.status
     if status in _CAUTIONS:
-        yield _CAUTIONS[status]
+        yield look.words(_CAUTIONS[status])
     if account.errors:
-        many = counted(account.errors, "error")
-        yield f"The plan's files have {many}, so that figures here may be wrong."
+        yield doubtful(account.errors, look)
+
+
+_REVISIONS = {True: saying("{commit}, and changed since"), False: saying("{commit} of {day}")}
+"""By whether the plan is another now."""
 
 
 def _facts(setting: Setting) -> Iterator[Fact]:
-    account, voice = setting.account, setting.voice
+    account, voice, look = setting.account, setting.voice, setting.look
     status, header = account.status, account.progress.plan.header
     adopted = f", {header.adopted}" if header.adopted else ""
-    yield Fact("Status", header.status.replace("_", " ").capitalize() + adopted)
-    yield Fact("As of", str(account.progress.as_of))
+    yield Fact(look.say("Status"), look.words(word(header.status)).capitalize() + adopted)
+    yield Fact(look.say("As of"), str(account.progress.as_of))
     if commit := status.revision:
-        changed = ", and changed since" if status.is_changed else f" of {commit.day}"
-        yield Fact("Revision", f"{commit.short}{changed}")
+        template = _REVISIONS[status.is_changed]
+        yield Fact(look.say("Revision"), look.say(template, commit=commit.short, day=commit.day))
     if header.baseline:
-        yield Fact("Baseline", voice.say(header.baseline))
-    yield Fact("Plan", f"{header.id}" + (f", version {header.version}" if header.version else ""))
+        yield Fact(look.say("Baseline"), voice.say(header.baseline))
+    versions = [look.say("version {version}", version=header.version)] if header.version else []
+    yield Fact(look.say("Plan"), ", ".join([header.id, *versions]))
     if header.coordinator:
-        yield Fact("Coordinator", setting.named([header.coordinator])[0])
+        yield Fact(look.say("Coordinator"), setting.named([header.coordinator])[0])
     if header.legal_basis:
-        yield Fact("Legal basis", voice.say(header.legal_basis))
+        yield Fact(look.say("Legal basis"), voice.say(header.legal_basis))
     if header.supersedes:
-        yield Fact("Takes the place of", voice.say(header.supersedes))
+        yield Fact(look.say("Takes the place of"), voice.say(header.supersedes))
     if header.consultation and header.consultation.stakeholders is not None:
-        yield Fact("Consulted", f"{header.consultation.stakeholders:,} stakeholders")
+        bodies = look.say_count(
+            "{number} stakeholder", "{number} stakeholders", header.consultation.stakeholders
+        )
+        yield Fact(look.say("Consulted"), bodies)

@@ -21,14 +21,16 @@ from jinja2 import (
 from markupsafe import Markup
 
 from gcmplan.errors import ChoiceError
+from gcmplan.render.sections.speech import Speech
+from gcmplan.translation import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 _STYLE, _SCRIPT = "style.css", "filter.js"
 
 
-def page(template: str, values: Mapping[str, Any], folder: str | None) -> str:
-    """A page, whole: with its style, its script, and leave for nothing else.
+def page(template: str, values: Mapping[str, Any], words: Words, folder: str | None) -> str:
+    """A page in the reader's words, with its style, its script, and leave for nothing else.
 
     Raises `ChoiceError` if a template of the folder is wrong.
     """
@@ -41,6 +43,8 @@ def page(template: str, values: Mapping[str, Any], folder: str | None) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    speech = Speech(words)
+    environment.globals.update(say=speech.say, say_count=speech.say_count, language=words.language)
     try:
         shown = _rendered(environment, template, values)
     except Exception as error:  # a template can go wrong in as many ways as a program

@@ -10,6 +10,7 @@ from gcmplan.plan.action import Action
 from gcmplan.plan.when import When
 from gcmplan.progress.progress import ActionProgress
 from gcmplan.progress.timeline import Section, done_between, missed
+from gcmplan.render.look import Look
 from gcmplan.render.sections.gauge import Badge, badge, width
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
@@ -120,39 +121,49 @@ def _group(section: Section, setting: Setting, scale: Scale) -> Group:
 
 
 def _lane(each: ActionProgress, setting: Setting, scale: Scale) -> Lane:
-    action, as_of = each.action, setting.account.progress.as_of
+    action, as_of, look = each.action, setting.account.progress.as_of, setting.look
     live = action.live_milestones
     reached = sum(milestone.reached(as_of) for milestone in live)
     return Lane(
         action.id,
         f"#{setting.anchors.at(each.path)}",
         setting.voice.say(action.title),
-        badge(each.health),
-        planned(action),
-        done(action),
+        badge(each.health, look),
+        planned(action, look),
+        done(action, look),
         (*_planned(action, scale), *_done(action, as_of, scale)),
         tuple(_marks(action, as_of, scale)),
-        f"{reached} of {len(live)} milestones" if live else None,
+        _reached(reached, len(live), look) if live else None,
     )
 
 
-def planned(action: Action) -> str:
+def _reached(number: int, all: int, look: Look) -> str:
+    return look.say_count(
+        "{reached} of {number} milestones", "{reached} of {number} milestones", all, reached=number
+    )
+
+
+def planned(action: Action, look: Look) -> str:
     """When an action is to be done, in words."""
-    begin = str(action.start) if action.start else None
+    begin, end = action.start, action.due
+    if begin is None and action.continuous:
+        return look.say("continuous")
+    if begin is None:
+        return look.say("by {end}", end=end) if end else look.say("no dates planned")
     if action.continuous:
-        return f"from {begin} on, continuous" if begin else "continuous"
-    if action.due is None:
-        return f"from {begin}, no end planned" if begin else "no dates planned"
-    return f"{begin} to {action.due}" if begin else f"by {action.due}"
+        return look.say("from {start} on, continuous", start=begin)
+    if end:
+        return look.say("{start} to {end}", start=begin, end=end)
+    return look.say("from {start}, no end planned", start=begin)
 
 
-def done(action: Action) -> str | None:
+def done(action: Action, look: Look) -> str | None:
     """When it was done, in words; None if nothing is known."""
     if action.started and action.ended:
-        return f"{action.started} to {action.ended}"
+        return look.say("{start} to {end}", start=action.started, end=action.ended)
     if action.ended:
-        return f"completed {action.ended}"
-    return f"since {action.started}" if action.started else None
+        return look.say("completed {day}", day=action.ended)
+    return look.say("since {day}", day=action.started) if action.started else None
 
 
 def _planned(action: Action, scale: Scale) -> Iterator[Bar]:

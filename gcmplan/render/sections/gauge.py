@@ -10,6 +10,7 @@ from gcmplan.progress.means import Means
 from gcmplan.progress.progress import GroupProgress
 from gcmplan.progress.words import Attainment, Health
 from gcmplan.render.figures import percent, points
+from gcmplan.render.look import Look
 from gcmplan.render.words import occurring, spoken
 
 TONES: Mapping[Health | Attainment, str] = {
@@ -65,9 +66,9 @@ class Share(NamedTuple):
     """Both in percent of all."""
 
 
-def badge(word: Health | Attainment) -> Badge:
+def badge(word: Health | Attainment, look: Look) -> Badge:
     """How something does."""
-    return Badge(spoken(word).lower().replace("_", " "), TONES[word])
+    return Badge(look.words(spoken(word)).lower(), TONES[word])
 
 
 def of_action(actual: Fraction | None, planned: Fraction | None, gap: Fraction | None) -> Gauge:
@@ -95,7 +96,7 @@ def of_group(group: GroupProgress) -> Gauge:
     return gauge._replace(bar=width(means.actual * known), unknown=silent)
 
 
-def shares(group: GroupProgress) -> tuple[Share, ...]:
+def shares(group: GroupProgress, look: Look) -> tuple[Share, ...]:
     """How many actions do how, side by side."""
     found: list[Share] = []
     before = 0
@@ -105,7 +106,7 @@ def shares(group: GroupProgress) -> tuple[Share, ...]:
             Fraction(100 * each, group.counted) if group.counted else Fraction(0)
             for each in (before, number)
         )
-        found.append(Share(badge(kind), number, width(start), width(part)))
+        found.append(Share(badge(kind, look), number, width(start), width(part)))
         before += number
     return tuple(found)
 

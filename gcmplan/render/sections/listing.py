@@ -7,9 +7,10 @@ from typing import NamedTuple
 from gcmplan.render.account import Collection, Page
 from gcmplan.render.figures import UNKNOWN, chief, secured
 from gcmplan.render.look import Look
-from gcmplan.render.sections.cover import whose
+from gcmplan.render.sections.cover import period, whose
 from gcmplan.render.sections.gauge import Gauge, Share, of_group, shares
 from gcmplan.render.sections.said import Phrase, Voice
+from gcmplan.render.vocabulary import word
 
 
 class Row(NamedTuple):
@@ -45,18 +46,18 @@ def view(collection: Collection, look: Look) -> Listing:
 def _row(page: Page, look: Look) -> Row:
     progress = page.account.progress
     header, total = progress.plan.header, progress.total
-    voice = Voice(header.languages[0], look.language)
+    voice = Voice(header.languages[0], look.language, look.words.language)
     currency = chief(total.money, header.currency)
     return Row(
         page.file,
         voice.say(header.title),
-        whose(header, voice),
-        header.status.replace("_", " "),
-        f"{header.period.start} to {header.period.end}",
+        whose(header, voice, look),
+        look.words(word(header.status)),
+        period(header.period, look),
         total.counted,
         total.means.known,
         of_group(total),
-        shares(total),
+        shares(total, look),
         len(progress.coverage.covered),
         len(page.account.coverage.rows),
         secured(total.money, currency) if currency else UNKNOWN,

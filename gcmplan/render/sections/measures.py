@@ -13,12 +13,13 @@ from gcmplan.progress.series import IndicatorReport
 from gcmplan.progress.words import Attainment
 from gcmplan.render.figures import percent
 from gcmplan.render.gauges import wanting
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.sections.chart import Chart, chart
 from gcmplan.render.sections.gauge import Badge, badge
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Link, Setting
 from gcmplan.render.values import expected, shown
+from gcmplan.render.vocabulary import word
 
 
 class Value(NamedTuple):
@@ -48,7 +49,7 @@ class Measured(NamedTuple):
     values: tuple[Value, ...]
     chart: Chart | None
     wanting: tuple[str, ...]
-    groups: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[Phrase, str], ...]
     """The latest value by groups: their names, and the value of each."""
     groups_of: str | None
     """The time of these."""
@@ -79,13 +80,14 @@ def view(setting: Setting, measured: tuple[Measured, ...]) -> Measures:
         if report.objective is None and report.action is None
     ]
     attained = setting.account.progress.attainments
-    counts = [(badge(kind), attained[kind]) for kind in Attainment if attained[kind]]
-    return Measures(counted(len(measured), "indicator"), measured, tuple(own), tuple(counts))
+    counts = [(badge(kind, setting.look), attained[kind]) for kind in Attainment if attained[kind]]
+    number = setting.look.words(numbered(len(measured), "indicator"))
+    return Measures(number, measured, tuple(own), tuple(counts))
 
 
 def measured(report: IndicatorReport, setting: Setting) -> Measured:
     """An indicator, as it is shown."""
-    found, voice = report.progress, setting.voice
+    found, voice, look = report.progress, setting.voice, setting.look
     indicator = found.indicator
     broken = report.by_groups
     return Measured(
@@ -93,23 +95,26 @@ def measured(report: IndicatorReport, setting: Setting) -> Measured:
         setting.anchors.at(found.path),
         voice.say(indicator.title),
         voice.say_if(indicator.unit),
-        badge(found.kind),
-        str(indicator.level) if indicator.level else None,
+        badge(found.kind, look),
+        look.words(word(indicator.level)) if indicator.level else None,
         _point(indicator.baseline, report, setting),
         _said(found.latest, report, setting),
         _point(indicator.last_target, report, setting),
-        expected(report),
+        look.words(expected(report)),
         _attained(found.attainment),
         tuple(_values(report, setting)),
         chart(report, setting.account.progress.as_of),
-        tuple(wanting(report)),
-        tuple((voice.say(str(each)).text, shown(each.number, indicator)) for each in broken.groups)
+        tuple(map(look.words, wanting(report))),
+        tuple(
+            (voice.say(str(each)), look.words(shown(each.number, indicator)))
+            for each in broken.groups
+        )
         if broken
         else (),
         broken.period if broken else None,
         voice.paragraphs(indicator.definition),
         setting.named([indicator.responsible])[0] if indicator.responsible else None,
-        str(indicator.frequency) if indicator.frequency else None,
+        look.words(word(indicator.frequency)) if indicator.frequency else None,
         indicator.sdg_indicator,
         setting.links(indicator.sources),
     )
@@ -126,18 +131,23 @@ def _point(point: Point | None, report: IndicatorReport, setting: Setting) -> Ph
 def _said(value: PlanValue | None, report: IndicatorReport, setting: Setting) -> Phrase | str:
     """A value: that of a qualitative indicator is a text of the plan."""
     text = shown(value, report.progress.indicator)
-    return setting.voice.say(text) if isinstance(value, str) else text
+    return setting.voice.say(text) if isinstance(value, str) else setting.look.words(text)
 
 
 def _values(report: IndicatorReport, setting: Setting) -> Iterator[Value]:
     """What was measured and what is aimed at."""
+    look = setting.look
     indicator = report.progress.indicator
     baseline, adds = indicator.baseline, indicator.aggregation is Aggregation.SUM
     if baseline:
-        yield Value(str(baseline.period), "baseline", _said(baseline.value, report, setting), "")
+        yield Value(
+            str(baseline.period), look.say("baseline"), _said(baseline.value, report, setting), ""
+        )
     for each in report.readings[1:] if baseline and not adds else report.readings:
-        missing = (each.missing or "").replace("_", " ")
-        kind = "sum so far" if adds else "measured"
+        missing = look.words(word(each.missing)) if each.missing else ""
+        kind = look.say("sum so far") if adds else look.say("measured")
         yield Value(each.period, kind, _said(each.value, report, setting), missing)
     for target in indicator.targets:
-        yield Value(str(target.period), "target", _said(target.value, report, setting), "")
+        yield Value(
+            str(target.period), look.say("target"), _said(target.value, report, setting), ""
+        )

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from gcmplan.progress.money import MoneySum
 from gcmplan.render.figures import in_full, percent
+from gcmplan.render.look import Look
 from gcmplan.render.sections.gauge import width
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
+from gcmplan.render.vocabulary import word
 
 
 class Sums(NamedTuple):
@@ -41,29 +43,34 @@ def view(setting: Setting) -> Budget:
     """The money of a plan; without rows if nothing is said of it."""
     progress = setting.account.progress
     return Budget(
-        tuple(_sums(each) for each in progress.total.money),
+        tuple(_sums(each, setting.look) for each in progress.total.money),
         tuple(
-            _sums(each, group.id or "none", setting.voice.say_if(group.title))
+            _sums(
+                each,
+                setting.look,
+                group.id or setting.look.say("none"),
+                setting.voice.say_if(group.title),
+            )
             for group in progress.groups.groups
             for each in group.money
         ),
-        str(progress.groups.by),
+        setting.look.words(word(progress.groups.by)),
     )
 
 
-def _sums(each: MoneySum, id: str = "", title: Phrase | None = None) -> Sums:
+def _sums(each: MoneySum, look: Look, id: str = "", title: Phrase | None = None) -> Sums:
     return Sums(
         id,
         title,
         each.currency,
         *(
-            in_full(each.budget),
-            in_full(each.secured),
+            look.words(in_full(each.budget)),
+            look.words(in_full(each.secured)),
             percent(each.secured_share, "\u00a0"),
-            in_full(each.pledged),
-            in_full(each.requested),
-            in_full(each.gap),
-            in_full(each.spent),
+            look.words(in_full(each.pledged)),
+            look.words(in_full(each.requested)),
+            look.words(in_full(each.gap)),
+            look.words(in_full(each.spent)),
             percent(each.spent_share, "\u00a0"),
         ),
         None if each.secured_share is None else width(each.secured_share),

@@ -88,10 +88,14 @@ def _aim(  # noqa: PLR0913, PLR0917  each is another thing that stands in it
         tuple(_served(each, setting) for each in objective.gcm),
         tuple(objective.sdg),
         of_group(group),
-        shares(group),
+        shares(group, setting.look),
         group.counted,
         group.means.known,
-        tuple(f"{each.currency} {in_full(each.budget)}" for each in group.money if each.budget),
+        tuple(
+            f"{each.currency} {setting.look.words(in_full(each.budget))}"
+            for each in group.money
+            if each.budget
+        ),
         tuple(inside.get(path, ())),
         tuple(danger(risk, setting) for risk in objective.risks),
         tuple(work(each, setting, tuple(inside.get(each.path, ()))) for each in actions),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gcmplan.plan.organization import Organization
+from gcmplan.plan.pledge import Pledge
 from gcmplan.plan.source import Source
 from gcmplan.plan.words import Kind
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Link, Setting
+from gcmplan.render.vocabulary import word
 
 
 class Origin(NamedTuple):
@@ -35,7 +37,7 @@ class Alignment(NamedTuple):
 
     id: str
     title: Phrase
-    sort: str
+    sort: Phrase | str
     link: str | None
     sources: tuple[Link, ...]
 
@@ -62,7 +64,7 @@ def view(setting: Setting) -> Origins:
             Alignment(
                 each.id,
                 voice.say(each.title),
-                str(each.level),
+                setting.look.words(word(each.level)),
                 each.url,
                 setting.links(each.sources),
             )
@@ -72,7 +74,7 @@ def view(setting: Setting) -> Origins:
             Alignment(
                 each.id,
                 voice.say(each.title),
-                ", ".join(filter(None, [each.forum, str(each.made) if each.made else None])),
+                voice.say(_where_and_when(each)),
                 each.url,
                 setting.links(each.sources),
             )
@@ -81,11 +83,16 @@ def view(setting: Setting) -> Origins:
     )
 
 
+def _where_and_when(pledge: Pledge) -> str:
+    return ", ".join(filter(None, [pledge.forum, str(pledge.made or "")]))
+
+
 def _origin(source: Source, setting: Setting) -> Origin:
+    look = setting.look
     remarks = [
         source.publisher,
-        f"published {source.published}" if source.published else None,
-        f"read {source.accessed}" if source.accessed else None,
+        look.say("published {day}", day=source.published) if source.published else None,
+        look.say("read {day}", day=source.accessed) if source.accessed else None,
         source.file,
     ]
     anchor = setting.anchors.to(Kind.SOURCE, source.id)
@@ -100,4 +107,5 @@ def _origin(source: Source, setting: Setting) -> Origin:
 
 
 def _body(body: Organization, setting: Setting) -> Body:
-    return Body(body.id, setting.voice.say(body.name), body.type.replace("_", " "), body.url)
+    sort = setting.look.words(word(body.type))
+    return Body(body.id, setting.voice.say(body.name), sort, body.url)

@@ -75,7 +75,7 @@ def view(setting: Setting) -> Past | None:
         for each in course.points
         if each.version.day and each.version.day < progress.as_of
     ]
-    known.append(_Known(progress.as_of, "this report", progress.total))
+    known.append(_Known(progress.as_of, setting.look.say("this report"), progress.total))
     if len(known) < _FEWEST:
         return None
     newest = known[::-1]

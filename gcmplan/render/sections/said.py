@@ -9,9 +9,6 @@ from typing import NamedTuple
 from gcmplan.plan.text import Text
 from gcmplan.render.foreign import plain
 
-PAGE_LANGUAGE = "en"
-"""The language of the page's own words."""
-
 _ISOLATES = "\u2068\u2069"
 _PARAGRAPHS = re.compile(r"[\r\n]+")
 
@@ -50,10 +47,16 @@ class Voice(NamedTuple):
     """The plan's first language."""
     wanted: str
     """The one to show where a text is given in it."""
+    own: str
+    """That of the page's own words."""
 
     def say(self, text: Text | str) -> Phrase:
         """A text on one line."""
         return self._phrase(*self._chosen(text))
+
+    def own_words(self, text: str) -> Phrase:
+        """A text on one line in which the page speaks."""
+        return self._phrase(text, self.own)
 
     def say_if(self, text: Text | str | None) -> Phrase | None:
         """A text on one line; None for none."""
@@ -75,7 +78,7 @@ class Voice(NamedTuple):
 
     def _phrase(self, text: str, language: str) -> Phrase:
         shown = plain(text).strip(_ISOLATES)
-        return Phrase(shown, None if language == PAGE_LANGUAGE else language)
+        return Phrase(shown, None if language == self.own else language)
 
 
 def _lang(language: str | None) -> str:

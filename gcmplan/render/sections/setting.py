@@ -58,6 +58,6 @@ class Setting(NamedTuple):
 def setting(account: Account, look: Look) -> Setting:
     """What the sections of a report need."""
     plan = account.progress.plan
-    voice = Voice(plan.header.languages[0], look.language)
+    voice = Voice(plan.header.languages[0], look.language, look.words.language)
     bodies = {each.id: voice.say(each.name) for each in plan.organizations}
     return Setting(account, look, voice, Anchors(index(plan)), bodies)

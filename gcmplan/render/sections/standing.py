@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gcmplan.plan.words import Kind
+from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.progress import ActionProgress, GroupProgress
 from gcmplan.render.figures import UNKNOWN, chief, percent, secured, slip
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import clean
 from gcmplan.render.sections.gauge import Badge, Gauge, Share, badge, of_group, shares
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
 from gcmplan.render.since import steps
+from gcmplan.render.vocabulary import word
 
 _SHOWN = 20
 """Actions that need attention, the worst; the others stand under their objectives."""
@@ -65,6 +67,7 @@ class Standing(NamedTuple):
     steps: tuple[str, ...]
     by: str
     """By what the actions are grouped."""
+    by_area: bool
     kinds: tuple[str, ...]
     rows: tuple[Row, ...]
     with_slip: bool
@@ -81,21 +84,23 @@ def view(setting: Setting) -> Standing:
     """How a plan does."""
     status, progress = setting.account.status, setting.account.progress
     total = progress.total
-    found = shares(total)
+    look = setting.look
+    found = shares(total, look)
     currency = chief(total.money, progress.plan.header.currency)
     worst = progress.attention
     since = status.since
     return Standing(
         of_group(total),
         found,
-        counted(total.counted, "action"),
+        look.words(numbered(total.counted, "action")),
         total.counted,
         total.means.known,
-        counted(total.dropped, "action") if total.dropped else None,
+        look.words(numbered(total.dropped, "action")) if total.dropped else None,
         percent(progress.period_gone, "\u00a0"),
         f"{clean(since.version.name)} ({since.version.day})" if since else None,
-        tuple(steps(total, since)) if since else (),
-        str(progress.groups.by),
+        tuple(map(look.words, steps(total, since))) if since else (),
+        look.words(word(progress.groups.by)),
+        progress.groups.by == Grouping.AREA,
         tuple(each.badge.word for each in found),
         tuple(_row(each, setting, currency) for each in progress.groups.groups),
         progress.adopted is not None,
@@ -108,7 +113,7 @@ def view(setting: Setting) -> Standing:
 
 def _row(group: GroupProgress, setting: Setting, currency: str | None) -> Row:
     areas = {each.id: each.description for each in setting.account.progress.plan.areas}
-    kind = Kind.AREA if setting.account.progress.groups.by == "area" else Kind.OBJECTIVE
+    kind = Kind.AREA if setting.account.progress.groups.by == Grouping.AREA else Kind.OBJECTIVE
     anchor = setting.anchors.to(kind, group.id) if group.id else None
     return Row(
         group.id or "",
@@ -118,28 +123,28 @@ def _row(group: GroupProgress, setting: Setting, currency: str | None) -> Row:
         group.counted,
         of_group(group),
         tuple(each.number for each in _all_kinds(group, setting)),
-        slip(group.slip_days, " d"),
+        setting.look.words(slip(group.slip_days, " d")),
         secured(group.money, currency) if currency else UNKNOWN,
     )
 
 
 def _all_kinds(group: GroupProgress, setting: Setting) -> tuple[Share, ...]:
     """The counts of the kinds that occur in the whole plan."""
-    words = [each.badge for each in shares(setting.account.progress.total)]
-    counts = {each.badge: each.number for each in shares(group)}
+    words = [each.badge for each in shares(setting.account.progress.total, setting.look)]
+    counts = {each.badge: each.number for each in shares(group, setting.look)}
     return tuple(Share(word, counts.get(word, 0), "", "") for word in words)
 
 
 def _concern(each: ActionProgress, setting: Setting) -> Concern:
-    action = each.action
+    action, look = each.action, setting.look
     return Concern(
         action.id,
         f"#{setting.anchors.at(each.path)}",
         setting.voice.say(action.title),
-        badge(each.health),
-        counted(each.days_overdue, "day") if each.days_overdue else None,
+        badge(each.health, look),
+        look.words(numbered(each.days_overdue, "day")) if each.days_overdue else None,
         setting.named(action.lead),
         str(action.due or UNKNOWN),
         percent(each.actual, "\u00a0"),
-        tuple(clean(reason) for reason in each.why),
+        tuple(clean(look.words(reason)) for reason in each.why),
     )

@@ -8,20 +8,23 @@ from typing import NamedTuple
 
 from gcmplan.plan.action import Action
 from gcmplan.plan.milestone import Milestone
-from gcmplan.plan.money import Money
+from gcmplan.plan.money import Funding, Money
 from gcmplan.plan.risk import Risk
 from gcmplan.plan.update import Update
 from gcmplan.plan.words import Kind
 from gcmplan.progress.progress import ActionProgress, Slip
 from gcmplan.progress.timeline import missed
 from gcmplan.render.figures import in_full, slip
-from gcmplan.render.prose import counted
+from gcmplan.render.look import Look
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import clean
 from gcmplan.render.sections.gantt import done, planned
 from gcmplan.render.sections.gauge import Badge, Gauge, badge, of_action
 from gcmplan.render.sections.measures import Measured
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Link, Setting
+from gcmplan.render.vocabulary import word
+from gcmplan.sentence import saying
 
 
 class Step(NamedTuple):
@@ -96,10 +99,10 @@ class Work(NamedTuple):
 
 
 _METHODS = {
-    "status": "by its status",
-    "milestones": "by its milestones",
-    "reported": "as reported",
-    "unknown": "not reported",
+    "status": saying("by its status"),
+    "milestones": saying("by its milestones"),
+    "reported": saying("as reported"),
+    "unknown": saying("not reported"),
 }
 
 
@@ -107,17 +110,17 @@ def work(each: ActionProgress, setting: Setting, measures: tuple[Measured, ...])
     """An action, as it is shown."""
     action, voice = each.action, setting.voice
     title, lead = voice.say(action.title), setting.named(action.lead)
-    found = badge(each.health)
+    look, found = setting.look, badge(each.health, setting.look)
     return Work(
         action.id,
         setting.anchors.at(each.path),
         title,
         found,
-        action.status.replace("_", " ") if action.status else "not reported",
+        look.words(word(action.status)) if action.status else look.say("not reported"),
         voice.say_if(action.official_status),
         of_action(each.actual, each.planned, each.gap),
-        _METHODS[each.method],
-        tuple(clean(reason) for reason in each.why),
+        look.say(_METHODS[each.method]),
+        tuple(clean(look.words(reason)) for reason in each.why),
         tuple(_facts(each, setting)),
         voice.paragraphs(action.description),
         tuple(map(voice.say, action.deliverables)),
@@ -134,25 +137,30 @@ def work(each: ActionProgress, setting: Setting, measures: tuple[Measured, ...])
 
 def _facts(each: ActionProgress, setting: Setting) -> Iterator[Fact]:
     """What is known of an action besides its texts; what nobody states is left out."""
-    action, say = each.action, setting.voice.say
+    action, told, look = each.action, setting.voice.say, setting.look
     merged = [action.merged_into] if action.merged_into else []
     yield from _told(
-        Fact("Lead", setting.named(action.lead)),
-        Fact("Partners", setting.named(partner.org for partner in action.partners)),
-        Fact("Planned", (planned(action) + _slipped(each.slip),)),
-        Fact("Actual", tuple(filter(None, [done(action)]))),
+        Fact(look.say("Lead"), setting.named(action.lead)),
+        Fact(look.say("Partners"), setting.named(partner.org for partner in action.partners)),
+        Fact(look.say("Planned"), (planned(action, look) + _slipped(each.slip, look),)),
+        Fact(look.say("Actual"), tuple(filter(None, [done(action, look)]))),
     )
     yield from _money(action, setting)
     yield from _told(
-        Fact("Where", tuple(map(say, action.locations))),
-        Fact("Depends on", (), setting.leading_to(Kind.ACTION, action.depends_on)),
-        Fact("Merged into", (), setting.leading_to(Kind.ACTION, merged)),
-        Fact("GCM objectives", tuple(map(str, action.gcm))),
-        Fact("GCM actions", tuple(action.gcm_actions)),
-        Fact("SDG targets", tuple(action.sdg)),
-        Fact("Tags", tuple(map(say, action.tags))),
-        Fact("Reviewed", tuple(filter(None, [str(action.reviewed or "")]))),
+        Fact(look.say("Where"), tuple(map(told, action.locations))),
+        Fact(look.say("Depends on"), (), setting.leading_to(Kind.ACTION, action.depends_on)),
+        Fact(look.say("Merged into"), (), setting.leading_to(Kind.ACTION, merged)),
+        Fact(look.say("GCM objectives"), tuple(map(str, action.gcm))),
+        Fact(look.say("GCM actions"), tuple(action.gcm_actions)),
+        Fact(look.say("SDG targets"), tuple(action.sdg)),
+        Fact(look.say("Tags"), tuple(map(told, action.tags))),
+        Fact(look.say("Reviewed"), tuple(filter(None, [str(action.reviewed or "")]))),
     )
+
+
+def _sure(funding: Funding, look: Look) -> str:
+    """How sure it is that the money comes."""
+    return look.words(word(funding.status)) if funding.status else look.say("not said how sure")
 
 
 def _told(*facts: Fact) -> Iterator[Fact]:
@@ -160,32 +168,33 @@ def _told(*facts: Fact) -> Iterator[Fact]:
 
 
 def _money(action: Action, setting: Setting) -> Iterator[Fact]:
+    look = setting.look
     if action.budget:
-        budget = tuple(_amount(line, line.period) for line in action.budget)
-        yield Fact("Budget", budget, apart=True)
+        budget = tuple(_amount(line, look, line.period) for line in action.budget)
+        yield Fact(look.say("Budget"), budget, apart=True)
     if action.funding:
         funding = (
-            f"{setting.named([each.source])[0].text}: {_amount(each)}, "
-            f"{each.status or 'not said how sure'}"
+            f"{setting.named([each.source])[0].text}: {_amount(each, look)}, {_sure(each, look)}"
             for each in action.funding
         )
-        yield Fact("Funding", tuple(map(setting.voice.say, funding)), apart=True)
+        yield Fact(look.say("Funding"), tuple(map(setting.voice.say, funding)), apart=True)
     if action.spent:
-        yield Fact("Spent", (_amount(action.spent),))
+        yield Fact(look.say("Spent"), (_amount(action.spent, look),))
 
 
-def _amount(money: Money, period: object = None) -> str:
-    said = f"{money.currency or ''} {in_full(money.amount)}".strip()
+def _amount(money: Money, look: Look, period: object = None) -> str:
+    said = f"{money.currency or ''} {look.words(in_full(money.amount))}".strip()
     return f"{said} ({period})" if period else said
 
 
-def _slipped(found: Slip | None) -> str:
+def _slipped(found: Slip | None, look: Look) -> str:
     """How far the date is from the one that was adopted."""
     if found is None:
         return ""
     if found.is_new:
-        return "; not in the adopted plan"
-    return f"; {slip(found.days, ' days')} since adopted" if found.days else ""
+        return "; " + look.say("not in the adopted plan")
+    moved = look.say("{days} days since adopted", days=slip(found.days, ""))
+    return f"; {moved}" if found.days else ""
 
 
 def _step(milestone: Milestone, setting: Setting) -> Step:
@@ -194,22 +203,23 @@ def _step(milestone: Milestone, setting: Setting) -> Step:
         setting.voice.say(milestone.title),
         str(milestone.due or "–"),
         str(milestone.done or "–"),
-        _state(milestone, setting.account.progress.as_of),
+        _state(milestone, setting.account.progress.as_of, setting.look),
         setting.links(milestone.sources),
     )
 
 
-def _state(milestone: Milestone, as_of: date) -> str:
+def _state(milestone: Milestone, as_of: date, look: Look) -> str:
     if milestone.dropped:
-        return "dropped"
+        return look.say("dropped")
     if milestone.reached(as_of):
-        return "reached"
-    late = milestone.days_late(as_of)
-    return f"missed by {counted(late, 'day')}" if missed(milestone, as_of) else "open"
+        return look.say("reached")
+    if not missed(milestone, as_of):
+        return look.say("open")
+    return look.say("missed by {days}", days=numbered(milestone.days_late(as_of), "day"))
 
 
 def _news(update: Update, setting: Setting) -> News:
-    about = (update.kind or "").replace("_", " ")
+    about = setting.look.words(word(update.kind)) if update.kind else ""
     text, sources = setting.voice.paragraphs(update.text), setting.links(update.sources)
     return News(str(update.date), about, text, sources)
 
@@ -219,8 +229,10 @@ def danger(risk: Risk, setting: Setting) -> Danger:
     return Danger(
         risk.id,
         setting.voice.say(risk.title),
-        f"{risk.likelihood} × {risk.impact} = {risk.score} of 25",
-        str(risk.status),
+        setting.look.say(
+            "{product} of 25", product=f"{risk.likelihood} × {risk.impact} = {risk.score}"
+        ),
+        setting.look.words(word(risk.status)),
         setting.voice.say_if(risk.mitigation),
         setting.named([risk.owner])[0] if risk.owner else None,
     )

@@ -5,7 +5,7 @@
   var label = document.createElement("label");
   var field = document.createElement("input");
   var count = document.createElement("p");
-  label.textContent = "Find actions by id, words, lead or health ";
+  label.textContent = place.getAttribute("data-label") + " ";
   field.type = "search";
   count.setAttribute("role", "status");
   label.appendChild(field);
@@ -20,6 +20,7 @@
       work.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
       if (!work.hidden) shown += 1;
     });
-    count.textContent = words.length ? shown + " of " + works.length + " actions" : "";
+    var told = place.getAttribute("data-count").replace("##", works.length).replace("#", shown);
+    count.textContent = words.length ? told : "";
   });
 })();
