@@ -95,7 +95,7 @@ def _where(question: Question) -> str:
     if not cells or question.topic is Topic.SHEETS:
         return ""
     first, last = cells[0], cells[-1]
-    if len(cells) > 1 and {each.row for each in cells} == {first.row}:
+    if len(cells) > 1 and {each[:2] for each in cells} == {first[:2]}:  # one sheet, one row
         return f"{first.place}:{last.place.rpartition('!')[2]}"
     rest = len(cells) - _MOST_PLACES
     places = [each.place for each in cells[:_MOST_PLACES]]

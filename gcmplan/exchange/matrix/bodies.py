@@ -110,7 +110,8 @@ def _parted(stretch: str) -> tuple[list[str], bool]:
     first, *rest = _PERHAPS.split(stretch)
     names, doubtful = [first], False
     for sign, piece in zip(rest[::2], rest[1::2], strict=True):
-        if _is_body(_trimmed(names[-1])) and _is_body(_trimmed(piece)):
+        before = _trimmed(names[-1])
+        if (_is_body(before) or _named(before).short) and _is_body(_trimmed(piece)):
             names.append(piece)
         else:
             names[-1] += sign + piece
@@ -120,7 +121,10 @@ def _parted(stretch: str) -> tuple[list[str], bool]:
 
 def _is_body(text: str) -> bool:
     """Whether a text is a body for sure: it begins like the name of one, or is an abbreviation."""
-    said = plain(_IN_BRACKETS.sub(r"\1", text))
+    named = _named(text)
+    if named.short and letters_of(named.name) == named.short.upper():
+        return True
+    said = plain(text)
     match = _kinds().match(said)
     if match and (match[0] == said or match[0] not in _within()):
         return True

@@ -147,7 +147,7 @@ def _neighbours(tokens: Sequence[Token]) -> Span | None:
             stretches[-1].append(each)
     points = _points([each for each in stretches if each])
     times = [when(each) for each in points if each]
-    if len(times) != len(points) or not all(map(_follows, times, times[1:])):
+    if not points or len(times) != len(points) or not all(map(_follows, times, times[1:])):
         return None
     return Span(points[0], points[-1])
 

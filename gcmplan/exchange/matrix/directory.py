@@ -29,22 +29,27 @@ class Directory:
     """Bodies by every way in which they are written."""
 
     def __init__(
-        self, named: Iterable[Named], ids: Mapping[str, str], taken: Iterable[str]
+        self,
+        named: Iterable[Named],
+        ids: Mapping[str, str],
+        taken: Iterable[str],
+        explained: Iterable[Named] = (),
     ) -> None:
-        """`ids` are those that a map gives to names; those `taken` belong to other things."""
+        """`ids` are those that a map gives to names; those `taken` belong to other things.
+
+        What is `explained` only says what abbreviations stand for.
+        """
         named = list(dict.fromkeys(named))
         self._ids = {key_of(name): id for name, id in ids.items()}
         self._taken = {*taken, *self._ids.values()}
         self._by_key: dict[str, Body] = {}
-        shorts = {key_of(each.name): each.short for each in named if each.short}
-        full = {key_of(short): each for each in named if (short := each.short)}
+        both = [each for each in (*explained, *named) if each.short]
+        shorts = {key_of(each.name): each.short for each in both}
+        full = {key_of(each.short): each for each in both if each.short}
         self._order = {key_of(each.name): at for at, each in reversed([*enumerate(named)])}
         for each in sorted(named, key=lambda each: " " in each.name and not each.short):
-            self._enter(
-                full.get(key_of(each.name), each)._replace(
-                    short=shorts.get(key_of(each.name)) or each.short or _short_of(each, full)
-                )
-            )
+            whole = full.get(key_of(each.name), each)
+            self._enter(whole._replace(short=shorts.get(key_of(whole.name)) or whole.short))
 
     @property
     def bodies(self) -> tuple[Body, ...]:
@@ -89,11 +94,6 @@ class Directory:
             id = f"{begin}{number if begin != 'ORG' else number - 1}"
         self._taken.add(id)
         return id
-
-
-def _short_of(named: Named, full: Mapping[str, Named]) -> str | None:
-    """The abbreviation that a name is itself, where another cell gives the name in full."""
-    return named.name if key_of(named.name) in full else None
 
 
 def _likest(body: Body, others: Mapping[str, Body]) -> Body | None:

@@ -175,7 +175,7 @@ class _Drawer:
         actions = list(chain.from_iterable(each["actions"] for each in objectives))
         named = [each for draft in drafts for all in draft.bodies.values() for each in all]
         taken = {*_ids(objectives), *_ids(actions), *_ids(self._data["areas"])}
-        directory = Directory(named, self._said.bodies, taken)
+        directory = Directory(named, self._said.bodies, taken, self._there.explained)
         for draft, action in zip(drafts, actions, strict=True):
             for key, bodies in draft.bodies.items():
                 ids = list(dict.fromkeys(map(directory.id, bodies)))
@@ -205,13 +205,12 @@ def _amounts(action: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _shorten(action: dict[str, Any]) -> None:
-    """Write an amount that is alone without brackets."""
-    if "budget" in action and len(action["budget"]) == 1 and "period" not in action["budget"][0]:
-        action["budget"] = action["budget"][0]
+    """Write an amount that is alone, in the currency of the plan, as a number."""
     for key in ("budget", "spent"):
         value = action.get(key)
-        if isinstance(value, dict) and set(value) == {"amount"}:
-            action[key] = value["amount"]
+        alone = value[0] if isinstance(value, list) and len(value) == 1 else value
+        if isinstance(alone, dict) and set(alone) == {"amount"}:
+            action[key] = alone["amount"]
 
 
 def _about_bodies(directory: Directory) -> Iterator[Question]:

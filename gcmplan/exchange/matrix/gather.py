@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from gcmplan.exchange.grid import letters
 from gcmplan.exchange.matrix.amount import currency
-from gcmplan.exchange.matrix.bodies import key_of
+from gcmplan.exchange.matrix.bodies import Named, key_of
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
 from gcmplan.exchange.matrix.draft import ActionDraft, AreaDraft, Manner, ObjectiveDraft
-from gcmplan.exchange.matrix.groups import Group, group
+from gcmplan.exchange.matrix.groups import Group, compact_objective, group
 from gcmplan.exchange.matrix.layout import Column, Layout
 from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.reading import Reading, read
@@ -29,6 +29,8 @@ class Gathered(NamedTuple):
     """In the order of the matrix; one without a title holds what stands in no area."""
     questions: tuple[Question, ...]
     """Those that are about no thing of the plan."""
+    explained: tuple[Named, ...] = ()
+    """What abbreviations of bodies stand for."""
 
     @property
     def objectives(self) -> list[ObjectiveDraft]:
@@ -58,12 +60,17 @@ class _Gatherer:
         self._area: AreaDraft | None = None
         self._objective: ObjectiveDraft | None = None
         self._action: ActionDraft | None = None
-        self._kept: dict[tuple[str, int], tuple[Column, list[Cell]]] = {}
+        self._gcm: Cell | None = None
+        """The cell before the titles of actions that says what those below it serve."""
+        self._kept: dict[str, tuple[Column, list[Cell]]] = {}
+        """The columns that are kept as they are, and their cells, by their keys in the plan."""
 
     def sheet(self, there: Layout) -> None:
         """Gather what one sheet speaks of."""
-        self._area = self._objective = self._action = None
+        self._area = self._objective = self._action = self._gcm = None
         found = list(rows(there))
+        if (said := group(there.page.title)).sort == Into.AREA:
+            self._area = self._named_area(said, there.page.title)
         above_groups = {
             one.number
             for one, other in pairwise(found)
@@ -101,12 +108,13 @@ class _Gatherer:
             self._questions.append(Question(Topic.ROWS, text, (cell,)))
 
     def _enter_area(self, said: Group, cell: Cell) -> None:
-        key = key_of(cell.text)
-        if key not in self._areas:
-            self._areas[key] = AreaDraft(said.title, said.number, cell.sheet)
-        self._areas[key].cells.append(cell)
-        if self._areas[key] is not self._area:
-            self._area, self._objective = self._areas[key], None
+        area = self._named_area(said, cell.sheet)
+        area.cells.append(cell)
+        if area is not self._area:
+            self._area, self._objective, self._gcm = area, None, None
+
+    def _named_area(self, said: Group, sheet: str) -> AreaDraft:
+        return self._areas.setdefault(key_of(said.title), AreaDraft(said.title, said.number, sheet))
 
     def _enter_objective(self, said: Group, cell: Cell) -> None:
         area = self._in_area(cell)
@@ -131,11 +139,27 @@ class _Gatherer:
             if column and (cell := row.cells.get(column.at)):
                 enter = self._enter_area if into is Into.AREA else self._enter_objective
                 enter(group(cell.text), cell)
+        row = self._serving(there, row)
         self._action = ActionDraft()
         self._read_all(columns, row)
         title = there.column(Into.TITLE)
         assert title, "no layout without it"
         self._objective_for(row.cells[title.at], there).actions.append(self._action)
+
+    def _serving(self, there: Layout, row: Row) -> Row:
+        """A row with what it serves, also where that stands above, before the titles."""
+        column, title = there.column(Into.GCM), there.column(Into.TITLE)
+        if column is None or title is None:
+            return row
+        cell = row.cells.get(column.at)
+        if cell and (named := compact_objective(cell.text)):
+            self._enter_objective(named, cell)
+        if column.at > title.at:
+            return row
+        if cell is None and self._gcm:
+            return row._replace(cells={**row.cells, column.at: self._gcm})
+        self._gcm = cell
+        return row
 
     def _objective_for(self, cell: Cell, there: Layout) -> ObjectiveDraft:
         """The objective that the action stands under, or one for what it serves."""
@@ -194,7 +218,7 @@ class _Gatherer:
             self._action.ask(Topic.AMOUNTS, text, cell)
             return
         if column.into == Into.KEEP:
-            self._kept.setdefault((cell.sheet, column.at), (column, []))[1].append(cell)
+            self._kept.setdefault(column.own_key, (column, []))[1].append(cell)
         read(Reading(self._action, cell, column, self._manner))
 
     def _leave_out(self, row: Row) -> None:
@@ -229,7 +253,7 @@ def _currency_cell(columns: Mapping[int, Column], row: Row) -> Cell | None:
 
 
 def _rows(cells: Sequence[Cell]) -> str:
-    number = len({each.row for each in cells})
+    number = len({(each.sheet, each.row) for each in cells})
     return f"{number:,} row{'' if number == 1 else 's'}"
 
 

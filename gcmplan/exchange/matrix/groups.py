@@ -48,6 +48,20 @@ def group(text: str) -> Group:
     return Group(None, None, said, None)
 
 
+def compact_objective(text: str) -> Group | None:
+    """The objective of the Compact that a cell names which is to name one; None if it does not.
+
+    >>> compact_objective("Objective 6: Fair recruitment").gcm
+    6
+    """
+    said = group(text)
+    number = said.gcm or (int(said.number or 0) if (said.number or "").isdigit() else 0)
+    is_titled = plain(said.title) != plain(text)
+    if said.sort != "objective" or not is_titled or number not in OBJECTIVES:
+        return None
+    return said._replace(gcm=number)
+
+
 def _named(head: re.Match[str], words: str, title: str) -> Group:
     sort, number = meanings("groups")[head["sort"]], head["number"]
     is_compact = bool(number) and number.isdigit() and speaks_of_compact(words)

@@ -59,7 +59,7 @@ def heading(upper: str, lower: str, own: Mapping[str, Into]) -> Heading:
     if not upper or not lower or plain(upper) == plain(lower):
         return _single(upper or lower)
     above, below = _single(upper), _single(lower)
-    if time := moment(lower):
+    if time := moment(lower) or moment(f"{lower} {upper}"):
         taken = above.into if above.into in _MONEY else MARK
         return above._replace(into=taken, period=time, unit=_unit(whole, above.language))
     if above.into in _MONEY and (below.into in {None, Into.BUDGET}) and _is_amount(lower):

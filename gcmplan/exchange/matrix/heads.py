@@ -65,11 +65,14 @@ def head(told: Head, layouts: Sequence[Layout], name: str, times: Iterable[Any])
 
 def _questions(above: list[Cell], title: Cell | None) -> Iterable[Question]:
     """What stands above the tables, and is not the title of the plan."""
+    same: dict[str, list[Cell]] = {}
     for cell in above:
-        is_title = title is not None and plain(cell.text) == plain(title.text)
-        if not is_title and not _NAMES_ONLY.fullmatch(_names().sub("", plain(cell.text))):
-            text = f'"{_said(cell)}" stands above the table: does it belong into the plan?'
-            yield Question(Topic.PLAN, text, (cell,))
+        same.setdefault(plain(cell.text), []).append(cell)
+    for said, cells in same.items():
+        is_title = title is not None and said == plain(title.text)
+        if not is_title and not _NAMES_ONLY.fullmatch(_names().sub("", said)):
+            text = f'"{_said(cells[0])}" stands above the table: does it belong into the plan?'
+            yield Question(Topic.PLAN, text, tuple(cells))
 
 
 def _above(there: Layout) -> list[Cell]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gcmplan.exchange.matrix.amount import UNKNOWN, Unit
+from gcmplan.exchange.matrix.groups import group
 from gcmplan.exchange.matrix.headers import MARK, Heading, heading
 from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.words import plain
@@ -22,6 +23,9 @@ _LEAST = 2
 _SEVERAL = {Into.PARTNERS, Into.BUDGET, Into.NOTE, Into.DELIVERABLES, Into.IGNORE, Into.KEEP, MARK}
 """What several columns may hold."""
 
+
+_AMOUNT = re.compile(r"[0-9]{1,3}|[0-9]{5,}|[0-9]+[., ][0-9., ]*")
+"""A number that is no year."""
 
 _NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 _LONGEST_KEY = 40
@@ -132,6 +136,8 @@ def _is_second(
     there = [at for at, each in enumerate(lowers) if each]
     if _at(lowers, title) not in {"", _at(uppers, title)} or len(there) < _LEAST:
         return False
+    if any(group(lowers[at]).number or _AMOUNT.fullmatch(lowers[at]) for at in there):
+        return False  # a row about what is below it, and no header
     spread = _spread(uppers, lowers)
     found = [heading(_at(spread, at), lowers[at], own) for at in there if at != title]
     bare = [heading("", lowers[at], own) for at in there if at != title]

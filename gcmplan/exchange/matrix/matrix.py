@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.grid import letters
+from gcmplan.exchange.matrix.acronyms import acronyms
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
 from gcmplan.exchange.matrix.draft import Manner
 from gcmplan.exchange.matrix.drawing import Drawn, drawn
@@ -47,7 +48,8 @@ def read_matrix(
             f"{name}: no row of any sheet reads like the headers of an action matrix, as "
             "'Activity | Lead | Timeline | Status': name them in a map, with --map"
         )
-    there = gathered(layouts, _manner(layouts, said))
+    explained = tuple(chain.from_iterable(map(acronyms, _others(pages, layouts, said))))
+    there = gathered(layouts, _manner(layouts, said))._replace(explained=explained)
     if not there.actions:
         raise ChoiceError(f"{name}: below the headers of '{layouts[0].page.title}' is no action")
     times = chain.from_iterable(
@@ -104,6 +106,12 @@ def _layouts(pages: Sequence[Page], said: MatrixMap) -> tuple[tuple[Layout, ...]
     return tuple(layouts), questions
 
 
+def _others(pages: Sequence[Page], layouts: Sequence[Layout], said: MatrixMap) -> Iterable[Page]:
+    """The sheets that have no table, and are not to be left out."""
+    known = {each.page.title for each in layouts} | {each.name for each in said.sheets if each.skip}
+    return (each for each in pages if each.title not in known)
+
+
 def _told(found: Layout, sheet: SheetMap) -> Layout:
     """A layout with the columns that a map tells."""
     told = {each.upper(): into for each, into in sheet.columns.items()}
@@ -134,6 +142,8 @@ def _about_sheet(page: Page) -> Question:
         if text.strip()
     ]
     text = f"the sheet '{page.title}' was left out: no row of it reads like headers of a matrix"
+    if acronyms(page):
+        text = f"the sheet '{page.title}' gave bodies their names: is more of it of use?"
     return Question(Topic.SHEETS, text, tuple(cells))
 
 

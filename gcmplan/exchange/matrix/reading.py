@@ -13,6 +13,7 @@ from gcmplan.exchange.matrix.bodies import naming
 from gcmplan.exchange.matrix.cell import Cell, Topic
 from gcmplan.exchange.matrix.coarse import moment, span
 from gcmplan.exchange.matrix.draft import ActionDraft, Manner
+from gcmplan.exchange.matrix.groups import compact_objective
 from gcmplan.exchange.matrix.headers import MARK
 from gcmplan.exchange.matrix.layout import Column
 from gcmplan.exchange.matrix.mapping import Into
@@ -195,7 +196,10 @@ def _currency(here: Reading) -> None:
 
 
 def _gcm(here: Reading) -> None:
-    if numbers := gcm_numbers(here.cell.text):
+    numbers = gcm_numbers(here.cell.text)
+    if not numbers and (named := compact_objective(here.cell.text)):
+        numbers = [named.gcm] if named.gcm else []
+    if numbers:
         here.draft.add("gcm", numbers, here.cell)
     else:
         text = "names no objectives of the Compact for sure: set 'gcm'"

@@ -69,6 +69,9 @@ def _status(draft: ActionDraft, manner: Manner) -> None:
 def _budget(draft: ActionDraft) -> None:
     """The lines of a budget without their total, if they have one."""
     lines: list[dict[str, Any]] = draft.values.get("budget", [])
+    if len({each["currency"] for each in lines}) > 1:
+        text = "amounts in several currencies: do they add up, or is it one amount twice?"
+        draft.ask(Topic.AMOUNTS, text, *draft.cells["budget"])
     totals = [each for each in lines if "period" not in each]
     parts = [each for each in lines if "period" in each]
     if not totals or not parts:

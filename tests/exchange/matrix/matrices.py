@@ -128,6 +128,37 @@ def spanish(book: Workbook) -> None:
     sheet.write_number("I9", 0.25)
 
 
+def pillars(book: Workbook) -> None:
+    """A sheet for each area, quarters that are ticked, two currencies, and a list of acronyms."""
+    titles = {
+        "Pillar 1 - Data": "Objective 1: Collect and utilize accurate and disaggregated data",
+        "Pillar 2 - Rights": "Objective 7: Address and reduce vulnerabilities",
+    }
+    for title, objective in titles.items():
+        sheet = book.add_worksheet(title)
+        sheet.write("A1", "Ministry of Interior")
+        sheet.write("A2", f"National GCM Roadmap of Ghana 2024-2025: {title}")
+        sheet.merge_range("D4:G4", "2024")
+        sheet.merge_range("I4:J4", "Budget")
+        sheet.merge_range("A6:A8", objective)
+        _rows(
+            sheet,
+            4,
+            "GCM Objective|Priority actions|Output indicators||||"
+            "|Responsible institution(s)|||Source of funding",
+            "|||Q1|Q2|Q3|Q4||GHS|USD",
+            "|Map sources|Number of maps|x|x|||Ghana Statistical Service (GSS), GIS|10000||GoG",
+            "|Train\n- police\n- judges||||x|X|GSS|50,000|4000|IOM/EU",
+            "|Publish||maybe||||all",
+            "Sub-total||||||||60000",
+        )
+    acronyms = book.add_worksheet("Acronyms")
+    for number, row in enumerate(
+        [("Acronym", "Meaning"), ("GIS", "Ghana Immigration Service"), ("EU", "European Union")]
+    ):
+        acronyms.write_row(number, 0, row)
+
+
 def _rows(sheet: Worksheet, first: int, *rows: str) -> None:
     """Write rows of cells from a row on, counted from 1; nothing over what is there already."""
     for number, row in enumerate(rows, first - 1):

@@ -90,6 +90,11 @@ def test_unit_of_a_header(header: str, expected: Unit) -> None:
             "Ministerio de Trabajo y Previsión Social y OIM",
             ["Ministerio de Trabajo y Previsión Social", "OIM"],
         ),
+        (
+            "Ministry of Labour and Social Protection (MLSP), IOM",
+            ["Ministry of Labour and Social Protection", "IOM"],
+        ),
+        ("Statistical Service (SS), GIS", ["Statistical Service", "GIS"]),
         ("Ministère du Travail (MT)\nOIM", ["Ministère du Travail", "OIM"]),
         ("- IOM\n- UNHCR", ["IOM", "UNHCR"]),
         ("وزارة العمل; 劳动部", ["وزارة العمل", "劳动部"]),

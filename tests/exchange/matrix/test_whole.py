@@ -11,13 +11,15 @@ from xlsxwriter import Workbook
 from gcmplan.cli.app import run
 from gcmplan.exchange.spreadsheet import read_pages
 from tests.conftest import Golden
-from tests.exchange.matrix.matrices import english, french, spanish, written
+from tests.exchange.matrix.matrices import english, french, pillars, spanish, written
 from tests.exchange.sheets import DAY
 
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("fill", [english, french, spanish], ids=lambda each: str(each.__name__))
+@pytest.mark.parametrize(
+    "fill", [english, french, spanish, pillars], ids=lambda each: str(each.__name__)
+)
 def test_matrix(
     fill: Callable[[Workbook], None],
     tmp_path: Path,
