@@ -64,11 +64,11 @@ def adopt(source: Source, place: str, manner: Manner) -> Exit:
         return Exit.FINE
     tell(f"wrote {counted(len(changes), 'file')}: {names}")
     if draft.questions:
-        tell("Each question stands there as a comment that begins with '# import:': delete it when")
-        tell(f"it is answered. What is left: grep -rn '# import:' {place}")
+        tell("The questions stand there as comments: delete each one when it is answered.")
+        tell(f"What is left: grep -rn '# import:' {place}")
     tell(f"Next: gcmplan validate {place}")
     if source.map is None:
-        tell(f"Not right? gcmplan import {source.file} --write-map map.yaml, correct it, use --map")
+        tell(f"Columns taken wrongly? gcmplan import {source.file} --write-map map.yaml")
     return Exit.FINE
 
 

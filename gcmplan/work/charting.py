@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from gcmplan.edit.manuscript import on_one_line
 from gcmplan.exchange.grid import letters
+from gcmplan.exchange.matrix.cell import Topic
 from gcmplan.exchange.matrix.headers import MARK
 from gcmplan.exchange.matrix.layout import Layout
 from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.matrix import Matrix
+from gcmplan.exchange.matrix.status import standing
 from gcmplan.source.write import Style, entry, inline, item
 
 _FLOW = Style(in_flow=True)
 _COLUMN = 24
+_WIDTH = 88
 
 
 def chart(matrix: Matrix, schema: str) -> str:
@@ -24,8 +28,7 @@ def chart(matrix: Matrix, schema: str) -> str:
 def _lines(matrix: Matrix, schema: str) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={schema}"
     yield "# What the columns of the matrix are taken for. Correct it, and give it with --map."
-    yield f"# A column may hold: {', '.join(list(Into)[:10])},"
-    yield f"# {', '.join(list(Into)[10:])}."
+    yield from wrap(f"# A column may hold: {', '.join(Into)}.", _WIDTH, subsequent_indent="# ")
     yield ""
     yield from _head(matrix)
     yield ""
@@ -41,8 +44,10 @@ def _lines(matrix: Matrix, schema: str) -> Iterator[str]:
         for title in dict.fromkeys(matrix.plan.unserved):
             yield f"  {inline(title, _FLOW)}: []"
         yield ""
-    yield "# statuses: {on course: in_progress}   # words for a status that are not known"
-    yield "# day_first: true                      # 03/04/2024 is in April"
+    yield "# statuses:     # what a word for a status means, where that is not known:"
+    for word in dict.fromkeys(_statuses(matrix)) or ("on course",):
+        yield f"#   {inline(word, _FLOW)}: in_progress"
+    yield "# day_first: true     # 03/04/2024 is in April"
     yield "# bodies: {Ministry of Labour: MOL, Min. Labour: MOL}   # ids by ways of writing"
 
 
@@ -72,9 +77,17 @@ def _sheet(there: Layout) -> Iterator[str]:
             yield f"{said:<{_COLUMN}}# {header}".rstrip()
 
 
+def _statuses(matrix: Matrix) -> Iterator[str]:
+    """The words for a status that were not understood."""
+    for each in matrix.plan.questions:
+        for cell in each.cells:
+            if each.topic is Topic.STATUSES and standing(cell.text, {}) == (None, None):
+                yield on_one_line(cell.text)
+
+
 def _left_out(matrix: Matrix) -> list[str]:
     return [
         each.cells[0].sheet
         for each in matrix.plan.questions
-        if each.topic == "sheets" and each.cells
+        if each.topic is Topic.SHEETS and each.cells
     ]

@@ -59,18 +59,17 @@ def head(told: Head, layouts: Sequence[Layout], name: str, times: Iterable[Any])
     return HeadFound(
         {key: each for key, each in values.items() if each is not None},
         tuple(missing),
-        tuple(_questions(above, None if told.title else title_cell)),
+        tuple(_questions(above, values["title"])),
     )
 
 
-def _questions(above: list[Cell], title: Cell | None) -> Iterable[Question]:
+def _questions(above: list[Cell], title: str) -> Iterable[Question]:
     """What stands above the tables, and is not the title of the plan."""
     same: dict[str, list[Cell]] = {}
     for cell in above:
         same.setdefault(plain(cell.text), []).append(cell)
     for said, cells in same.items():
-        is_title = title is not None and said == plain(title.text)
-        if not is_title and not _NAMES_ONLY.fullmatch(_names().sub("", said)):
+        if said != plain(title) and not _NAMES_ONLY.fullmatch(_names().sub("", said)):
             text = f'"{_said(cells[0])}" stands above the table: does it belong into the plan?'
             yield Question(Topic.PLAN, text, tuple(cells))
 

@@ -41,12 +41,19 @@ def _table(screen: Screen, table: Table) -> None:
     screen.add()
 
 
+def _room(width: int | None) -> int | None:
+    """Columns for a question, of which all lines but the first stand farther in."""
+    return width - 2 if width else None
+
+
 def _topic(screen: Screen, topic: str, asked: Sequence[Asked], look: Look) -> None:
     screen.add(Segment(f"  {topic}", "strong"), f"  {len(asked):,}")
     shown = asked if look.everything else asked[:_MOST]
     for each in shown:
         about = f"{clean(each.about)}  " if each.about else ""
-        for line in wrapped(f"{about}{clean(each.said)}", look.width, _INDENT):
-            screen.add(line)
+        first, *further = wrapped(f"{about}{clean(each.said)}", _room(look.width), _INDENT)
+        screen.add(first)
+        for line in further:
+            screen.add(f"  {line}")
     if rest := len(asked) - len(shown):
         screen.add(Segment(f"    … and {rest:,} more", "dim"))
