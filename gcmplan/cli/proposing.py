@@ -13,12 +13,15 @@ import typer
 from gcmplan import __version__
 from gcmplan.cli.output import look, show, tell
 from gcmplan.errors import ChoiceError, FileError, SetupError
+from gcmplan.reading.config import configured_plans
 from gcmplan.render.prose import counted
 from gcmplan.setup.origin import Origin, installed, named
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 from gcmplan.source.desk import desk
 from gcmplan.source.exchange import Change
 from gcmplan.source.text import SourceText, read_file, reason
+
+_USUAL = "plans"
 
 
 def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool) -> None:
@@ -59,6 +62,20 @@ def folder(plans: str) -> str:
     if path.is_absolute() or ".." in path.parts or not re.fullmatch(r"[\w./-]*\w[\w./-]*", plans):
         raise ChoiceError(f"--plans takes a folder below this repository's own, not '{plans}'")
     return str(path)
+
+
+def places(plans: str | None) -> list[str]:
+    """The files and folders of plans, from the repository's folder: as named, set, or usual.
+
+    Raises `ChoiceError` if one is not in the repository.
+    """
+    root = repository()
+    found = [plans] if plans else [os.path.relpath(each, root) for each in configured_plans()]
+    for each in found:
+        path = PurePosixPath(each)
+        if path.is_absolute() or ".." in path.parts or not each.isprintable():
+            raise ChoiceError(f"plans lie below the repository's own folder, and not at '{each}'")
+    return [str(PurePosixPath(each)) for each in found] or [_USUAL]
 
 
 def reachable(origin: str | None) -> Origin:

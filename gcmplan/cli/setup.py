@@ -20,6 +20,15 @@ setup = typer.Typer(
 Folder = Annotated[
     str, typer.Option("--plans", metavar="FOLDER", help="Where the plans lie in the repository.")
 ]
+Places = Annotated[
+    str | None,
+    typer.Option(
+        "--plans",
+        metavar="PATH",
+        help="Where the plans lie in the repository; left out, as gcmplan.yaml says, or plans.",
+        show_default=False,
+    ),
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, no more.")]
 From = Annotated[
@@ -49,16 +58,17 @@ Remove = Annotated[bool, typer.Option("--remove", help="Undo it.")]
 
 @setup.command("git", cls=Command)
 def git(
-    plans: Folder = "plans", remove: Remove = False, yes: Yes = False, dry_run: DryRun = False
+    plans: Places = None, remove: Remove = False, yes: Yes = False, dry_run: DryRun = False
 ) -> None:
     """Let git compare and merge plans by objects and fields."""
-    from gcmplan.cli.proposing import carry_out, folder, settings
+    from gcmplan.cli.proposing import carry_out, places, settings
     from gcmplan.setup.git import for_git, without_git
 
-    where, place = folder(plans), settings()
+    place = settings()
     if remove:
         carry_out(lambda existing: without_git(existing, place), yes=yes, dry_run=dry_run)
     else:
+        where = places(plans)
         carry_out(lambda existing: for_git(existing, where, place), yes=yes, dry_run=dry_run)
 
 

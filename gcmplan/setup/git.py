@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 
@@ -13,6 +14,11 @@ _SECTION = re.compile(
     rf'^[ \t]*\[(?:merge|diff)[ \t]+"{_DRIVER}"\][^\n]*(?:\n(?![ \t]*\[)[^\n]*)*(?:\n|\Z)',
     re.MULTILINE | re.IGNORECASE,
 )
+_SUFFIXES = (".yaml", ".yml")
+_SPECIAL = re.compile(r"[\\*?\[]")
+"""What means more than itself in a pattern."""
+
+_LINE = re.compile(r'(?P<pattern>"(?:\\.|[^"\\])*"|\S+)\s+(?P<attributes>.*)')
 _SETTINGS = f"""\
 [merge "{_DRIVER}"]
 \tname = plans, by objects and fields
@@ -29,10 +35,10 @@ Hosting servers merge by lines, so what they merged still has to be validated.
 """
 
 
-def for_git(existing: Existing, plans: str, settings: str) -> Offer:
-    """The attributes of the plans in a folder, and the settings of the drivers at a path."""
+def for_git(existing: Existing, plans: Sequence[str], settings: str) -> Offer:
+    """The attributes of the plans in some files and folders, and the settings of the drivers."""
     before, set_before = existing(ATTRIBUTES), existing(settings)
-    attributes = _with_lines(before or "", _lines(plans))
+    attributes = _with_lines(before or "", [line for each in plans for line in _lines(each)])
     return Offer(
         (
             Proposal(ATTRIBUTES, before, attributes),
@@ -56,13 +62,23 @@ def without_git(existing: Existing, settings: str) -> Offer:
     return Offer(tuple(files))
 
 
-def _lines(plans: str) -> list[str]:
-    within = "" if plans in {"", "."} else f"{plans}/**/"
-    return [f"{within}*.{suffix} {_ATTRIBUTE}" for suffix in ("yaml", "yml")]
+def _lines(plans: str) -> Iterator[str]:
+    """The lines for a file or a folder of plans."""
+    path = "" if plans in {"", "."} else _SPECIAL.sub(r"\\\g<0>", plans)
+    within = f"{path}/**/" if path else ""
+    patterns = [path] if path.endswith(_SUFFIXES) else [f"{within}*{each}" for each in _SUFFIXES]
+    for pattern in patterns:
+        yield f"{_quoted(pattern) if ' ' in pattern else pattern} {_ATTRIBUTE}"
+
+
+def _quoted(pattern: str) -> str:
+    escaped = pattern.replace("\\", "\\\\").replace('"', r"\"")
+    return f'"{escaped}"'
 
 
 def _is_ours(line: str) -> bool:
-    return line.split()[1:] == _ATTRIBUTE.split()
+    found = _LINE.fullmatch(line.strip())
+    return found is not None and found["attributes"].split() == _ATTRIBUTE.split()
 
 
 def _with_lines(text: str, lines: list[str]) -> str:

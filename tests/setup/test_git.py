@@ -18,7 +18,7 @@ LINES = "plans/**/*.yaml diff=gcmplan merge=gcmplan\nplans/**/*.yml diff=gcmplan
 
 def offered(attributes: str | None, settings: str, plans: str = "plans") -> list[str | None]:
     files = {".gitattributes": attributes, ".git/config": settings}
-    return [each.after for each in for_git(files.get, plans, ".git/config").files]
+    return [each.after for each in for_git(files.get, [plans], ".git/config").files]
 
 
 def undone(attributes: str | None, settings: str) -> list[str | None]:
@@ -43,6 +43,32 @@ def test_attributes(before: str | None, after: str) -> None:
 
 def test_attributes_of_plans_that_lie_at_the_top() -> None:
     assert offered(None, "", ".")[0] == LINES.replace("plans/**/", "")
+
+
+@pytest.mark.parametrize(
+    ("plans", "lines"),
+    [
+        pytest.param("plans/kenya.yaml", ["plans/kenya.yaml"], id="a file"),
+        pytest.param("our plans", ['"our plans/**/*.yaml"', '"our plans/**/*.yml"'], id="a blank"),
+        pytest.param('a "b" c.yml', [r'"a \"b\" c.yml"'], id="a quotation mark"),
+        pytest.param("plan[1]/x.yaml", [r"plan\[1]/x.yaml"], id="a bracket"),
+        pytest.param("план", ["план/**/*.yaml", "план/**/*.yml"], id="other letters"),
+    ],
+)
+def test_attributes_of_odd_names(plans: str, lines: list[str]) -> None:
+    after = offered("* text=auto\n", "", plans)[0]
+
+    assert after == "* text=auto\n" + "".join(
+        f"{each} diff=gcmplan merge=gcmplan\n" for each in lines
+    )
+    assert undone(after, "")[0] == "* text=auto\n"
+    assert offered(after, "", plans)[0] == after
+
+
+def test_other_attributes_beside_ours_stay() -> None:
+    line = "*.txt text diff=gcmplan merge=gcmplan\n"
+
+    assert undone(line, "")[0] == line
 
 
 @pytest.mark.parametrize(
@@ -107,6 +133,33 @@ def test_git_uses_what_was_set_up_until_it_is_undone(
     assert (repo.folder / ".git/config").read_text("utf-8") == settings
     assert not (repo.folder / ".gitattributes").exists()
     assert run(["setup", "git", "--remove", "--yes"]) == 0
+
+
+@pytest.mark.parametrize("within", [".", "sub folder"])
+def test_the_plans_that_the_settings_name(
+    repo: Repo, within: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.commit({"sub folder/[1] plans/p.yaml": BASE, "one plan.yaml": BASE, "other.yaml": BASE})
+    repo.write({"gcmplan.yaml": "plans: ['sub folder/[1] plans', one plan.yaml]\n"})
+    monkeypatch.chdir(repo.folder / within)
+
+    assert run(["setup", "git", "--yes"]) == 0
+
+    paths = ["sub folder/[1] plans/p.yaml", "one plan.yaml", "other.yaml", "plans/p.yaml"]
+    said = repo.git("check-attr", "merge", *paths).splitlines()
+    assert [line.rpartition(" ")[2] for line in said] == [
+        *("gcmplan", "gcmplan"),
+        *("unspecified", "unspecified"),
+    ]
+
+
+@pytest.mark.parametrize("plans", ["../plans", "/plans", "a\nb"])
+def test_plans_outside_the_repository(
+    repo: Repo, plans: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["setup", "git", "--yes", "--plans", plans]) == 2
+    assert "plans lie below the repository's own folder" in capsys.readouterr().err
+    assert not (repo.folder / ".gitattributes").exists()
 
 
 def test_git_merges_with_what_was_set_up(repo: Repo) -> None:
