@@ -22,8 +22,9 @@ _STRICT = (
 )
 _PLANS = (
     "import sys; from gcmplan.cli.haste import make_haste; make_haste()\n"
+    "from gcmplan.reading.files import read\n"
     "from gcmplan.reading.versions import plan_at\n"
-    "[plan_at(p) for p in sys.argv[1:]]"
+    "[read(plan_at(p)) for p in sys.argv[1:]]"
 )
 
 _GIT = (

@@ -120,3 +120,43 @@ def test_a_plan_that_cannot_be_read_now_loses_nothing(
     repo.write({"p/b.yaml": ACTIONS.replace("title: Sign", "titel: Sign")})
 
     assert "GCM801" not in said(capsys, "--since", "v1")[1]
+
+
+def test_what_was_found_is_kept_by_both_versions(
+    repo: Repo,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("GCMPLAN_NO_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    later = ACTIONS.replace("2026-12-31", "2027-12-31")
+    repo.commit({"p/b.yaml": later})
+
+    def kept() -> int:
+        return sum(each.is_file() for each in (tmp_path / "cache").rglob("*"))
+
+    found, first = said(capsys, "--since", "v1"), kept()
+    assert SILENT in found[1]
+    assert (said(capsys, "--since", "v1"), kept()) == (found, first)
+
+    repo.git("tag", "--force", "v1")
+    assert said(capsys, "--since", "v1")[0] == 0
+    assert kept() > first
+
+    repo.write({"p/b.yaml": later.replace("2027", "2028")})
+    assert "moved by 366 days" in said(capsys, "--since", "v1")[1]
+    assert "GCM802" not in said(capsys)[1]
+
+
+def test_plans_of_one_repository(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    other = HEADER.replace("XEX-2025", "XEX-2030") + ACTIONS
+    repo.commit({"q.yaml": other})
+    repo.git("tag", "v2")
+    repo.write({"p/b.yaml": ACTIONS.replace("2026-12-31", "2027-12-31")})
+    repo.write({"q.yaml": None, "r/s.yaml": other.replace("2026-12-31", "2028-12-31")})
+
+    assert run(["validate", "p", "r", "--since", "v2", *OPTIONS]) == 0
+
+    out = capsys.readouterr().out
+    assert out.count("by 365 days") == out.count("by 731 days") == 2

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
+from typing import NamedTuple
 
 from gcmplan.cache.cache import NO_CACHE, Cache
 from gcmplan.diagnostics import Report, Verdict
-from gcmplan.reading.plans import Found, surveyed
+from gcmplan.errors import ChoiceError, FileError
+from gcmplan.reading.files import Files
+from gcmplan.reading.plans import surveyed
 from gcmplan.source.text import SourceText
 from gcmplan.work.asked import Asked
+
+Texts = Sequence[SourceText]
 
 _COUNTED = ("action", "indicator", "organization")
 
@@ -27,41 +33,56 @@ def checked(
     """
     found = surveyed(paths)
     plans = [each.texts for each in (*found.plans, *found.loose)]
-    verdicts = _verdicts(plans, asked, cache)
-    return _report(plans, [*verdicts, *_changes(found, since, asked)] if since else verdicts)
+    then = chain(_then(found.plans, since) if since else (), repeat(()))
+    cases = list(map(_Case, plans, then))
+    return _report(plans, _verdicts(cases, asked, cache))
 
 
-def _changes(found: Found, since: str, asked: Asked) -> Iterator[Verdict]:
-    from gcmplan.work.since import found_since
+class _Case(NamedTuple):
+    """A plan that is to be judged."""
 
-    return (Verdict(tuple(found_since(each, since, asked)), {}) for each in found.plans)
+    texts: Texts
+    then: Texts
+    """As it was at the revision since when changes are judged, too; empty if it was not there."""
 
 
-def _verdicts(plans: Sequence[Sequence[SourceText]], asked: Asked, cache: Cache) -> list[Verdict]:
+def _then(plans: Sequence[Files], revision: str) -> Iterator[Texts]:
+    """Plans as they stood at a revision; raises `GitError` if there is no such revision."""
+    from gcmplan.reading.revisions import Pasts, past_of
+    from gcmplan.reading.versions import id_of, plan_then
+
+    pasts = Pasts()
+    for each in plans:
+        past = pasts.of(each) or past_of(each.place)
+        try:
+            yield plan_then(past, revision, id_of(each)).texts
+        except (FileError, ChoiceError):  # it is new
+            yield ()
+
+
+def _verdicts(cases: Sequence[_Case], asked: Asked, cache: Cache) -> list[Verdict]:
     """The verdict on each plan, in their order: as it is kept, or else found now."""
-    keyed = [(cache.key(asked, texts), texts) for texts in plans]
+    keyed = [(cache.key(asked, [*each.texts, *each.then]), each) for each in cases]
     kept = [cache.recall(key) for key, _ in keyed]
     unknown = [each for each, verdict in zip(keyed, kept, strict=True) if verdict is None]
     fresh = iter(_found(unknown, asked, cache) if unknown else ())
     return [next(fresh) if verdict is None else verdict for verdict in kept]
 
 
-def _found(
-    unknown: Sequence[tuple[str, Sequence[SourceText]]], asked: Asked, cache: Cache
-) -> list[Verdict]:
+def _found(unknown: Sequence[tuple[str, _Case]], asked: Asked, cache: Cache) -> list[Verdict]:
     from gcmplan.work.cores import work_through
     from gcmplan.work.judging import verdict
 
-    def find(plan: tuple[str, Sequence[SourceText]]) -> Verdict:
-        key, texts = plan
-        found = verdict(texts, asked)
+    def find(plan: tuple[str, _Case]) -> Verdict:
+        key, case = plan
+        found = verdict(case.texts, asked, case.then)
         cache.keep(key, found)
         return found
 
     return work_through(find, unknown, "plans")
 
 
-def _report(plans: Sequence[Sequence[SourceText]], verdicts: Sequence[Verdict]) -> Report:
+def _report(plans: Sequence[Texts], verdicts: Sequence[Verdict]) -> Report:
     found = sorted(
         (each for verdict in verdicts for each in verdict.diagnostics), key=lambda each: each.order
     )

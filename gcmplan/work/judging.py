@@ -34,8 +34,12 @@ _LATER = ("GCM8",)
 _LEVELS = KeyPath(("plan", "rules"))
 
 
-def verdict(texts: Sequence[SourceText], asked: Asked) -> Verdict:
-    """What is found in the texts of one plan: it depends on nothing but these and the question."""
+def verdict(texts: Sequence[SourceText], asked: Asked, then: Sequence[SourceText] = ()) -> Verdict:
+    """What is found in the texts of one plan: it depends on nothing but these and the question.
+
+    If its texts as they were then are given, also in what changed since. Raises `ChoiceError` if
+    these cannot be read.
+    """
     loaded = load(Bundle(tuple(map(parse, texts))))
     found, things = list(loaded.diagnostics), Counter[str]()
     if loaded.plan:
@@ -44,6 +48,10 @@ def verdict(texts: Sequence[SourceText], asked: Asked) -> Verdict:
         found += judged(loaded, check(all_rules(), question))
         found += locate(loaded.bundle, idle_levels(loaded.plan.header.rules, _LEVELS, codes()))
     levels = _levels(loaded.plan, asked)
+    if then:
+        from gcmplan.work.since import found_since
+
+        found += found_since(then, loaded)
     if asks_layout := _asks_layout(levels, asked):
         from gcmplan.tidy import untidy
 
@@ -80,12 +88,6 @@ def _asks_layout(levels: Mapping[str, str], asked: Asked) -> bool:
     level = levels.get(_LAYOUT, Severity.NOTE)
     seen = asked.layout or level in {Severity.WARNING, Severity.ERROR}
     return seen and level != "off" and asked.selection.takes(_LAYOUT)
-
-
-def heard(loaded: Loaded, found: Iterable[Diagnostic], asked: Asked) -> list[Diagnostic]:
-    """What neither a comment ignores nor a level or the selection turns off."""
-    unignored = kept(found, ignores(loaded.bundle), asked.as_of)
-    return list(_regarded(unignored, _levels(loaded.plan, asked), asked.selection))
 
 
 def _level(rule: Rule, levels: Mapping[str, str]) -> str:
