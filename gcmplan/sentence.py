@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import reduce
+from functools import cache, reduce
 from typing import Any, NamedTuple
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -122,11 +122,18 @@ def saying_count(one: str, many: str) -> tuple[str, str]:
 
 def filled(template: str, values: Mapping[str, object]) -> str:
     """A template with its values, which are never read as templates themselves."""
-    return _PLACE.sub(lambda place: str(values[place[1]]), template)
+    return _printed(template) % values
+
+
+@cache
+def _printed(template: str) -> str:
+    """A template as Python's oldest way to format has it, which is by far the fastest."""
+    return _PLACE.sub(r"%(\1)s", template.replace("%", "%%"))
 
 
 def _value(value: object) -> Value:
     """A value as a sentence keeps it: whatever is no number and no sentence is text."""
-    if isinstance(value, Sentence | Amount) or type(value) in {str, int}:
-        return value  # type: ignore[return-value]  # these types are the ones that were asked for
-    return str(value)
+    return value if type(value) in _KEPT else str(value)  # type: ignore[return-value]  # one of Value
+
+
+_KEPT = {str, int, Sentence, Amount}

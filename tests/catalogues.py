@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -46,6 +47,7 @@ class _Catalogue(Catalog):
         ]
 
 
+@cache
 def templates() -> Catalog:
     """Every template in the code, and in the pages of the report."""
     found = Catalog()

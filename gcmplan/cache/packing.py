@@ -74,7 +74,8 @@ def _parts(name: str, value: object, rules: dict[Rule, int]) -> list[object]:
     if isinstance(value, tuple):
         return [name, *(_plain(each, rules) for each in value)]
     if isinstance(value, Sentence):
-        made_of = value.template, value.values, value.many, value.number
+        counted = () if value.many is None else (value.many, value.number)
+        made_of = value.template, value.values, *counted
         return [name, *(_plain(each, rules) for each in made_of)]
     return [name, str(value)]
 
@@ -84,7 +85,16 @@ def _value(plain: Any, rules: list[Rule]) -> Any:
         name, *parts = plain
         if name == _SHARED:
             return rules[parts[0]]
-        return _MAKERS[name](*(_value(each, rules) for each in parts))
+        return _MAKERS[name](
+            *[_value(each, rules) if type(each) in _NESTED else each for each in parts]
+        )
     if isinstance(plain, dict):
-        return {key: _value(each, rules) for key, each in plain.items()}
+        return {
+            key: _value(each, rules) if type(each) in _NESTED else each
+            for key, each in plain.items()
+        }
     return plain
+
+
+_NESTED = {list, dict}
+"""What is more than itself: most parts are not, and one look at each is quicker than a call."""
