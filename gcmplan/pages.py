@@ -16,6 +16,7 @@ from pathlib import Path
 from gcmplan.errors import ChoiceError
 from gcmplan.finding import Rule, Severity
 from gcmplan.nearest import nearest
+from gcmplan.sentence import Sentence, say
 
 _HERE = Path(__file__).parent
 _HOMES = (_HERE / "faults", _HERE / "check" / "rules", _HERE / "changes" / "rules")
@@ -27,15 +28,19 @@ def page(code: str) -> Rule:
     modules = _modules()
     wanted = code.upper()
     if wanted not in modules:
-        raise no_rule(code, f"no rule '{code}'")
+        raise no_rule(code, say("no rule '{code}'", code=code))
     return _read(modules[wanted])
 
 
-def no_rule(code: str, what: str) -> ChoiceError:
+def no_rule(code: str, what: Sentence) -> ChoiceError:
     """What is said where a rule was meant that there is not, with the nearest that there is."""
     meant = nearest(code.upper(), _modules())
-    hint = f": did you mean {meant}?" if meant else ""
-    return ChoiceError(f"{what}{hint} ('gcmplan explain' lists them all)")
+    if meant is None:
+        return ChoiceError(say("{what} ('gcmplan explain' lists them all)", what=what))
+    told = say(
+        "{what}: did you mean {meant}? ('gcmplan explain' lists them all)", what=what, meant=meant
+    )
+    return ChoiceError(told)
 
 
 def codes() -> list[str]:

@@ -69,7 +69,36 @@ def test_settings_that_are_wrong_are_told_in_the_language_of_the_system(
     Path("gcmplan.yaml").write_text("langage: fr\n", "utf-8")
 
     assert run(["validate"]) == 2
-    assert "gcmplan.yaml a une clé inconnue 'langage'" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "gcmplan.yaml a une clé inconnue 'langage'" in err
+    assert err.endswith("gcmplan.yaml a 1 erreur, rien n’a donc été fait\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(
+            ["validate", "no"], "erreur : lecture impossible de no : ni fichier", id="path"
+        ),
+        pytest.param(["validate", "--select", "X"], "aucune règle ne commence par 'X'", id="rule"),
+        pytest.param(
+            ["validate", "no", "--lang", "en"], "error: cannot read no: no such", id="lang"
+        ),
+        pytest.param(
+            ["validate", "no", "--lang=es"], "error: no se puede leer no: no hay", id="lang="
+        ),
+    ],
+)
+def test_errors(
+    arguments: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+
+    assert run(arguments) == 2
+    assert said in capsys.readouterr().err.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("format", ["json", "sarif", "github", "gitlab", "junit"])

@@ -83,18 +83,23 @@ def _status(arguments: list[str]) -> int:
     try:
         app(args=arguments, prog_name="gcmplan", standalone_mode=True)
     except GcmplanError as error:
-        _explain(error)
+        _explain(error, arguments)
         return Exit.FAILED
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else Exit.FAILED
     return Exit.FINE
 
 
-def _explain(error: GcmplanError) -> None:
+def _explain(error: GcmplanError, arguments: list[str]) -> None:
+    from gcmplan.cli.speaking import chosen, named
     from gcmplan.reading.config import SettingsError
+    from gcmplan.sentence import Sentence, say
 
+    language = named(arguments)
     if isinstance(error, SettingsError):
-        show_settings(error)
+        show_settings(error, language)
+    elif error.args and isinstance(error.args[0], Sentence):
+        tell(say("error: {problem}", problem=error.args[0]), words=chosen(language))
     else:
         tell(f"error: {error}")
 

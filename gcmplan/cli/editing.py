@@ -17,7 +17,7 @@ from gcmplan.reading.config import config
 from gcmplan.reading.files import Files
 from gcmplan.reading.plans import surveyed
 from gcmplan.render.difference import Version
-from gcmplan.render.prose import counted
+from gcmplan.sentence import say_count
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.desk import Desk, desk
 from gcmplan.source.disk import DISK
@@ -53,7 +53,7 @@ def edit(plan: str | None, change: Callable[[Bundle], Bundle], manner: Manner) -
             return Exit.FINE
         old, new = load(before), load(after)
         if wrong := new_errors(old, new, Asked(manner.as_of, levels=config().levels)):
-            return _refuse(wrong, new)
+            return _refuse(wrong, new, manner)
         if not manner.dry_run:
             here.write(rewrites)
     show_edit(old, new, rewrites, manner)
@@ -108,11 +108,17 @@ def _gist(diagnostic: Diagnostic) -> tuple[str, str | None, str]:
     return diagnostic.finding.rule.code, diagnostic.item, diagnostic.finding.remark.message
 
 
-def _refuse(wrong: list[Diagnostic], new: Loaded) -> Exit:
+def _refuse(wrong: list[Diagnostic], new: Loaded, manner: Manner) -> Exit:
     texts = {each.source.name: each.source for each in new.bundle.documents}
     report = Report(tuple(wrong), len(texts), {}, texts)
-    show(report, "diagnostics", "text", look())
-    tell(f"error: nothing was written, for it would bring {counted(len(wrong), 'error')} in")
+    view = look(manner.language)
+    show(report, "diagnostics", "text", view)
+    told = say_count(
+        "error: nothing was written, for it would bring {number} error in",
+        "error: nothing was written, for it would bring {number} errors in",
+        len(wrong),
+    )
+    tell(told, words=view.words)
     return Exit.FOUND
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from gcmplan.cli.options import Exit
-from gcmplan.cli.output import look, show, tell
+from gcmplan.cli.output import UNASKED, look, show, tell
 
 if TYPE_CHECKING:
     from gcmplan.reading.config import SettingsError
@@ -22,11 +22,20 @@ def conclude(gathered: Gathered[Any]) -> None:
         raise typer.Exit(Exit.FAILED)
 
 
-def show_settings(error: SettingsError) -> None:
-    """Show what is wrong with the settings, and say that nothing was done."""
-    from gcmplan.render.prose import counted
+def show_settings(error: SettingsError, language: str | None) -> None:
+    """Show what is wrong with the settings, and say that nothing was done.
+
+    In a language, or else in the user's own; that of the settings is not known.
+    """
+    from gcmplan.render.nouns import numbered
+    from gcmplan.sentence import say
 
     report = error.report
-    show(report, "diagnostics", "text", look(everything=True), to=sys.stderr)
-    errors = counted(len(report.diagnostics), "error")
-    tell(f"error: {', '.join(report.texts)} has {errors}, so nothing was done")
+    view = look(language or UNASKED, everything=True)
+    show(report, "diagnostics", "text", view, to=sys.stderr)
+    told = say(
+        "error: {file} has {errors}, so nothing was done",
+        file=", ".join(report.texts),
+        errors=numbered(len(report.diagnostics), "error"),
+    )
+    tell(told, words=view.words)

@@ -25,11 +25,9 @@ def explain(
     from gcmplan.pages import page, pages
     from gcmplan.translation import ENGLISH
 
-    write = show if no_pager else browse
+    kind, found = ("page", page(code)) if code else ("catalogue", pages())
     view = look(lang or UNASKED)
     if view.words.language != ENGLISH and format == "text":
         tell(view.say("The pages of the rules are written in English."))
-    if code:
-        write(page(code), "page", format, view)
-    else:
-        write(pages(), "catalogue", format, view)
+    write = show if no_pager else browse
+    write(found, kind, format, view)

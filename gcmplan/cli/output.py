@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gcmplan.render.look import Look
     from gcmplan.render.screen import Screen, Segment
     from gcmplan.source.text import SourceText
+    from gcmplan.translation import Words
 
 _CODES = {"strong": "1", "dim": "2", "good": "32", "warn": "33", "bad": "1;31"}
 """What a terminal writes in such a style, by ECMA-48."""
@@ -85,12 +86,17 @@ def pass_on(text: SourceText) -> None:
     sys.stdout.buffer.flush()
 
 
-def tell(*sentences: str) -> None:
-    """Write to the user beside the result, on standard error, a sentence a line."""
-    if sentences:
-        from gcmplan.render.screen import clean
+def tell(*sentences: str, words: Words | None = None) -> None:
+    """Write to the user beside the result, on standard error, a sentence a line.
 
-        sys.stderr.writelines(f"{clean(sentence)}\n" for sentence in sentences)
+    In the words of a language, or else of the user's own.
+    """
+    if sentences:
+        from gcmplan.cli.speaking import chosen
+        from gcmplan.render.screen import clean_sentence
+
+        own = words or chosen()
+        sys.stderr.writelines(f"{clean_sentence(own(each))}\n" for each in sentences)
 
 
 def _width(out: TextIO) -> int | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gcmplan.translation import Words, spoken, words
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Variables that say how to speak: the first that says anything counts."""
+
+_OPTION = "--lang"
 
 _NONE = {"", "C", "POSIX"}
 
@@ -16,6 +18,16 @@ _NONE = {"", "C", "POSIX"}
 def chosen(named: str | None = None) -> Words:
     """The words of the program in the language that is named, or else in the user's own."""
     return words(spoken([named] if named else preferred(os.environ)))
+
+
+def named(arguments: Sequence[str]) -> str | None:
+    """The language that a command line names, whatever became of the command."""
+    for each, following in zip(arguments, (*arguments[1:], None), strict=True):
+        if each == _OPTION:
+            return following
+        if each.startswith(f"{_OPTION}="):
+            return each.removeprefix(f"{_OPTION}=")
+    return None
 
 
 def preferred(environment: Mapping[str, str]) -> list[str]:

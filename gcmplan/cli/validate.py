@@ -131,20 +131,21 @@ def validate(
     chosen = selection(select or [], ignore or [])
     asked = Asked(day(as_of), chosen, layout=bool(layout), levels=settings.levels)
     if fix or diff:
-        _mend(paths or [], asked, fix=fix, diff=diff)
+        _mend(paths or [], asked, lang, fix=fix, diff=diff)
     report = checked(paths or [], asked, cache, since)
     deliver(report, "diagnostics", goes, look(lang, everything=all, notes=notes))
     if any(map(report.count, counted)):
         raise typer.Exit(Exit.FOUND)
 
 
-def _mend(paths: list[str], asked: Asked, *, fix: bool, diff: bool) -> None:
+def _mend(paths: list[str], asked: Asked, lang: str | None, *, fix: bool, diff: bool) -> None:
     """Mend what can be mended, or show how, and no more."""
     from gcmplan.errors import ChoiceError
+    from gcmplan.sentence import say
     from gcmplan.work.fixing import mended, write
 
     if not fix:
-        raise ChoiceError("--diff shows what --fix would change: add --fix")
+        raise ChoiceError(say("--diff shows what --fix would change: add --fix"))
     plans = mended(paths, asked)
     if diff:
         rewriting = [file for each in plans for file in each.rewriting]
@@ -152,4 +153,4 @@ def _mend(paths: list[str], asked: Asked, *, fix: bool, diff: bool) -> None:
         raise typer.Exit(Exit.FOUND if rewriting else Exit.FINE)
     for each in plans:
         write(each)
-        tell(*each.sentences)
+        tell(*each.sentences, words=look(lang).words)

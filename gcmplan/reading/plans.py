@@ -8,6 +8,7 @@ from gcmplan.errors import ChoiceError
 from gcmplan.reading.config import configured_plans
 from gcmplan.reading.files import Files
 from gcmplan.reading.places import nearby, spot
+from gcmplan.sentence import say
 from gcmplan.source.survey import survey
 
 
@@ -33,7 +34,7 @@ def surveyed(paths: list[str]) -> Found:
         plans.update((Files(tree, files, version), None) for files in found.plans)
         loose.update((Files(tree, (file,), version), None) for file in found.loose)
     if not plans and not loose:
-        raise ChoiceError(f"no plan at {', '.join(paths)}")
+        raise ChoiceError(say("no plan at {paths}", paths=", ".join(paths)))
     return Found(list(plans), list(loose))
 
 
@@ -52,8 +53,8 @@ def plans_at(paths: list[str], revision: str | None = None) -> list[Files]:
     plans, loose = surveyed(paths)
     if not plans:
         names = ", ".join(each.name for each in loose)
-        raise ChoiceError(f"no plan here, only files that belong to none: {names}")
+        raise ChoiceError(say("no plan here, only files that belong to none: {names}", names=names))
     if not paths and len(plans) > 1:
         names = ", ".join(each.name for each in plans)
-        raise ChoiceError(f"several plans here: name one or more of {names}")
+        raise ChoiceError(say("several plans here: name one or more of {names}", names=names))
     return plans

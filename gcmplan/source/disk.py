@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gcmplan.errors import FileError
-from gcmplan.source.text import LARGEST, TOO_LARGE, SourceText, read_file, reason
+from gcmplan.sentence import say
+from gcmplan.source.text import LARGEST, TOO_LARGE, SourceText, cannot_read, read_file, reason
 from gcmplan.source.tree import Entry, Kind
 
 _NAMELESS = "''"
@@ -30,7 +31,7 @@ class Disk:
         except OSError as error:
             against = reason(error)
         if against:
-            raise FileError(f"cannot read {path or _NAMELESS}: {against}")
+            raise FileError(cannot_read(path or _NAMELESS, against))
         return Kind.FILE
 
     def entries(self, folder: str) -> list[Entry]:
@@ -39,7 +40,7 @@ class Disk:
             with os.scandir(folder or ".") as found:
                 listed = [Entry(each.name, str(Path(each.path)), _kind(each)) for each in found]
         except OSError as error:
-            raise FileError(f"cannot read {folder}: {reason(error)}") from error
+            raise FileError(cannot_read(folder, reason(error))) from error
         return sorted(listed)
 
     def content(self, path: str, most: int = -1) -> bytes | None:
@@ -86,7 +87,9 @@ DISK = Disk()
 def _unreadable(path: str) -> str | None:
     """Why a file cannot be read, as far as that can be seen from outside; None if it can."""
     if not Path(path).is_file():
-        return "neither a file nor a folder" if os.path.lexists(path) else "no such file or folder"
+        if os.path.lexists(path):
+            return say("neither a file nor a folder")
+        return say("no such file or folder")
     return TOO_LARGE if Path(path).stat().st_size > LARGEST else None
 
 

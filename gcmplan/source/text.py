@@ -10,12 +10,13 @@ from functools import cached_property
 from pathlib import Path
 
 from gcmplan.errors import FileError
+from gcmplan.sentence import Sentence, say
 from gcmplan.source.span import Position, Span
 
 LARGEST = 256 * 1024 * 1024
 """In bytes. A plan of 20,000 actions has 24 million; more than this is no plan."""
 
-TOO_LARGE = f"larger than {LARGEST // 1024**2} MB, too large for a plan"
+TOO_LARGE = say("larger than {size} MB, too large for a plan", size=LARGEST // 1024**2)
 """What is said of a file that is larger."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -83,12 +84,17 @@ def read_file(path: str) -> SourceText:
     try:
         status = Path(path).stat()
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise FileError(f"cannot read {path}: neither a file nor a folder")
+            raise FileError(cannot_read(path, say("neither a file nor a folder")))
         if status.st_size > LARGEST:
-            raise FileError(f"cannot read {path}: {TOO_LARGE}")
+            raise FileError(cannot_read(path, TOO_LARGE))
         return decoded(Path(path).read_bytes(), path)
     except (OSError, ValueError) as error:
-        raise FileError(f"cannot read {path}: {reason(error)}") from error
+        raise FileError(cannot_read(path, reason(error))) from error
+
+
+def cannot_read(path: str, why: str) -> Sentence:
+    """That something at a path cannot be read, and why."""
+    return say("cannot read {path}: {why}", path=path, why=why)
 
 
 def decoded(content: bytes, name: str, revision: str | None = None) -> SourceText:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gcmplan.check.selection import EVERYTHING, Selection
+from gcmplan.sentence import say
 
 
 class Asked(NamedTuple):
@@ -31,5 +32,5 @@ def selection(select: list[str], ignore: list[str]) -> Selection:
     known = codes() if select or ignore else []
     for chosen in (*select, *ignore):
         if not any(code.startswith(chosen.upper()) for code in known):
-            raise no_rule(chosen, f"no rule begins with '{chosen}'")
+            raise no_rule(chosen, say("no rule begins with '{code}'", code=chosen))
     return Selection(tuple(map(str.upper, select)), tuple(map(str.upper, ignore)))

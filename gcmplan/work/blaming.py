@@ -8,6 +8,7 @@ from gcmplan.diagnostics import Diagnostic
 from gcmplan.edit.steps import Drop, New, Put, Refusal
 from gcmplan.keypath import KeyPath
 from gcmplan.locate import item_id
+from gcmplan.sentence import say
 from gcmplan.source.bundle import Bundle
 
 _Name = tuple[str | None, str | None, str | None]
@@ -55,9 +56,9 @@ def _blamed(
     wrong: Diagnostic, after: Bundle, places: dict[_Name, list[tuple[str, object]]]
 ) -> Refusal:
     remark = wrong.finding.remark
-    why = f"{wrong.finding.rule.code} {remark.message}" + (
-        f"; {remark.help}" if remark.help else ""
-    )
+    why = say("{code} {message}", code=wrong.finding.rule.code, message=remark.message)
+    if remark.help:
+        why = say("{what}; {help}", what=why, help=remark.help)
     for name in _names(wrong.item, wrong.path):
         if found := places.get(name):
             value = _value(after, wrong.path)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.errors import ChoiceError
 from gcmplan.reading.plans import surveyed
+from gcmplan.sentence import Sentence, say
 from gcmplan.source.desk import desk
 from gcmplan.source.exchange import Change
 from gcmplan.source.rewrite import Rewrite
@@ -35,12 +36,16 @@ class Mended(NamedTuple):
     """For each of them, how many findings of which rule are mended."""
 
     @property
-    def sentences(self) -> list[str]:
+    def sentences(self) -> list[Sentence]:
         """What was mended in each file."""
         return [
-            f"fixed in {name}: {', '.join(f'{number} {code}' for code, number in counts.items())}"
-            for name, counts in self.codes.items()
+            say("fixed in {file}: {counts}", file=file, counts=_counts(codes))
+            for file, codes in self.codes.items()
         ]
+
+
+def _counts(codes: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {code}" for code, number in codes.items())
 
 
 def mended(paths: list[str], asked: Asked) -> list[Mended]:
@@ -52,7 +57,7 @@ def mended(paths: list[str], asked: Asked) -> list[Mended]:
     plans = [each.texts for each in (*found.plans, *found.loose)]
     for text in (each for texts in plans for each in texts):
         if text.revision:
-            raise ChoiceError(f"{text.name} is history, which --fix cannot change")
+            raise ChoiceError(say("{file} is history, which --fix cannot change", file=text.name))
     return [_mended(texts, asked) for texts in plans]
 
 

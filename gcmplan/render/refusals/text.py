@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from gcmplan.edit.steps import Refusal
 from gcmplan.render.look import Look
-from gcmplan.render.screen import Screen, Segment, clean
+from gcmplan.render.screen import Screen, Segment, clean, clean_sentence
 
 
 def render(refusals: Sequence[Refusal], look: Look) -> Screen:
     """The cells, each with what is wrong."""
     screen = Screen()
     for each in refusals:
-        screen.add(Segment(f"{clean(each.place)}: ", "strong"), Segment(clean(each.why), ""))
+        why = clean_sentence(look.words(each.why))
+        screen.add(Segment(f"{clean(each.place)}: ", "strong"), Segment(why, ""))
     return screen
