@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gcmplan.exchange.matrix.words import any_of, meanings, plain, words
@@ -87,6 +87,7 @@ def letters_of(name: str) -> str:
     return "".join(each[0] for each in said if each not in _small()).upper()
 
 
+@lru_cache(maxsize=4096)
 def telling(name: str) -> frozenset[str]:
     """The words of a name by which it differs from others of its sort.
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from gcmplan.exchange.matrix.bodies import Named
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
+from gcmplan.exchange.matrix.numbers import Scale
 from gcmplan.exchange.matrix.timewords import Ways
 
 
@@ -18,8 +19,8 @@ class Manner(NamedTuple):
     """Words for the status of an action that a map explains, by their plain form."""
     currency: str | None
     """The currency of amounts that name none; None if nothing says it."""
-    shares: frozenset[tuple[str, int]]
-    """The columns, by sheet and place, whose percents are written as parts of one."""
+    scales: Mapping[tuple[str, int], Scale]
+    """How percents are written, by the sheet and the place of their column."""
     reason: str
     """What an action says that was stopped, and not why."""
 

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from gcmplan.exchange.grid import letters
 from gcmplan.exchange.matrix.amount import currency
+from gcmplan.exchange.matrix.asking import Reading
 from gcmplan.exchange.matrix.bodies import Named, key_of
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
 from gcmplan.exchange.matrix.draft import ActionDraft, AreaDraft, Manner, ObjectiveDraft
 from gcmplan.exchange.matrix.groups import Group, compact_objective, group
 from gcmplan.exchange.matrix.layout import Column, Layout
+from gcmplan.exchange.matrix.leftovers import about_column, about_row
 from gcmplan.exchange.matrix.mapping import Into
-from gcmplan.exchange.matrix.reading import Reading, read
+from gcmplan.exchange.matrix.reading import read
 from gcmplan.exchange.matrix.rows import Row, Sort, rows
 from gcmplan.exchange.matrix.settling import settle
 
@@ -85,14 +87,15 @@ class _Gatherer:
                 case Sort.MORE:
                     self._more(there, row)
                 case Sort.TOTAL | Sort.NOTE | Sort.ODD:
-                    self._leave_out(row)
+                    self._questions.append(about_row(row))
 
     def end(self) -> Gathered:
         """All that was gathered, each action as a whole."""
         result = Gathered(tuple(self._areas.values()), ())
         for action in result.actions:
             settle(action, self._manner)
-        return result._replace(questions=(*self._questions, *self._columns()))
+        kept = (about_column(*each) for each in self._kept.values())
+        return result._replace(questions=(*self._questions, *kept))
 
     def _group(self, there: Layout, row: Row, *, is_outer: bool) -> None:
         first, *others = (row.cells[at] for at in sorted(row.cells))
@@ -221,26 +224,6 @@ class _Gatherer:
             self._kept.setdefault(column.own_key, (column, []))[1].append(cell)
         read(Reading(self._action, cell, column, self._manner))
 
-    def _leave_out(self, row: Row) -> None:
-        cells = tuple(row.cells[at] for at in sorted(row.cells))
-        said = " | ".join(" ".join(each.text.split()) for each in cells)
-        why = {
-            Sort.TOTAL: "reads like a sum, which is computed here",
-            Sort.NOTE: "is no action: say it elsewhere if it matters",
-        }.get(row.sort, "has no title of an action: add it by hand")
-        self._questions.append(Question(Topic.ROWS, f'"{said}" {why}', cells))
-
-    def _columns(self) -> list[Question]:
-        return [
-            Question(
-                Topic.COLUMNS,
-                f'"{column.header}" stands as {column.own_key} in '
-                f"{_rows(cells)}: is there a field for it?",
-                (cells[0],),
-            )
-            for column, cells in self._kept.values()
-        ]
-
 
 def _currency_cell(columns: Mapping[int, Column], row: Row) -> Cell | None:
     """The cell of a row that names the currency of its amounts."""
@@ -250,11 +233,6 @@ def _currency_cell(columns: Mapping[int, Column], row: Row) -> Cell | None:
         if at in columns and columns[at].into == Into.CURRENCY and currency(cell.text)
     )
     return next(found, None)
-
-
-def _rows(cells: Sequence[Cell]) -> str:
-    number = len({(each.sheet, each.row) for each in cells})
-    return f"{number:,} row{'' if number == 1 else 's'}"
 
 
 def _without_header(at: int) -> Column:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gcmplan.exchange.matrix.amount import UNKNOWN, Unit, unit
@@ -69,8 +69,9 @@ def heading(upper: str, lower: str, own: Mapping[str, Into]) -> Heading:
     return Heading()
 
 
+@lru_cache(maxsize=4096)
 def _single(text: str) -> Heading:
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return Heading()
     if time := moment(text):
         return Heading(MARK, period=time)

@@ -16,7 +16,7 @@ from gcmplan.exchange.matrix.gather import gathered
 from gcmplan.exchange.matrix.heads import head
 from gcmplan.exchange.matrix.layout import Column, Layout, layout
 from gcmplan.exchange.matrix.mapping import Into, MatrixMap, SheetMap
-from gcmplan.exchange.matrix.numbers import are_shares
+from gcmplan.exchange.matrix.numbers import Scale, scale_of
 from gcmplan.exchange.matrix.timewords import Ways
 from gcmplan.exchange.matrix.words import plain, words
 from gcmplan.exchange.spreadsheet import Page
@@ -154,19 +154,19 @@ def _manner(layouts: Sequence[Layout], said: MatrixMap) -> Manner:
         Ways(said.day_first, said.plan.fiscal_year_start),
         {plain(word): str(status) for word, status in said.statuses.items()},
         said.plan.currency,
-        frozenset(_shares(layouts)),
+        dict(_scales(layouts)),
         reasons.get(language, reasons["en"]),
     )
 
 
-def _shares(layouts: Sequence[Layout]) -> Iterable[tuple[str, int]]:
-    """The columns whose percents are written as parts of one."""
+def _scales(layouts: Sequence[Layout]) -> Iterable[tuple[tuple[str, int], Scale]]:
+    """How percents are written, column by column."""
     for each in layouts:
         for column in each.columns:
             if column.into == Into.PROGRESS:
                 below = each.page.rows[each.bottom + 1 :]
-                if are_shares([row[column.at] for row in below if len(row) > column.at]):
-                    yield each.page.title, column.at
+                texts = (row[column.at] for row in below if len(row) > column.at)
+                yield (each.page.title, column.at), scale_of(texts)
 
 
 def _in_order(questions: Iterable[Question]) -> tuple[Question, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 
 from gcmplan.compact.compact import OBJECTIVES
@@ -87,10 +88,24 @@ def percent(text: str, *, shares: bool = False) -> Decimal | None:
     return (whole if number == whole else number) if number <= _HUNDRED else None
 
 
-def are_shares(texts: list[str]) -> bool:
-    """Whether the numbers of a column are parts of one: none above it, one with a fraction."""
-    bare = [each for text in texts if "%" not in text and (each := percent(text)) is not None]
-    return any(each % 1 for each in bare) and all(each <= 1 for each in bare)
+class Scale(StrEnum):
+    """How the percents of a column are written that have no sign."""
+
+    PERCENTS = "percents"
+    SHARES = "shares"
+    """As parts of one, as spreadsheets keep them."""
+    DOUBTFUL = "doubtful"
+    """Only 0 and 1: is that one percent, or all?"""
+
+
+def scale_of(texts: Iterable[str]) -> Scale:
+    """How the percents of a column are written."""
+    bare = {each for text in texts if "%" not in text and (each := percent(text)) is not None}
+    if any(each > 1 for each in bare):
+        return Scale.PERCENTS
+    if any(each % 1 for each in bare):
+        return Scale.SHARES
+    return Scale.DOUBTFUL if 1 in bare else Scale.PERCENTS
 
 
 def _all_of(match: re.Match[str]) -> str:

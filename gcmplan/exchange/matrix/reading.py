@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from gcmplan.exchange.matrix.amount import amount
+from gcmplan.exchange.matrix.asking import Reader, Reading
 from gcmplan.exchange.matrix.blanks import says_nothing
 from gcmplan.exchange.matrix.bodies import naming
-from gcmplan.exchange.matrix.cell import Cell, Topic
-from gcmplan.exchange.matrix.coarse import moment, span
-from gcmplan.exchange.matrix.draft import ActionDraft, Manner
+from gcmplan.exchange.matrix.cell import Topic
 from gcmplan.exchange.matrix.groups import compact_objective
 from gcmplan.exchange.matrix.headers import MARK
-from gcmplan.exchange.matrix.layout import Column
 from gcmplan.exchange.matrix.mapping import Into
-from gcmplan.exchange.matrix.numbers import gcm_numbers, percent, sdg_targets
+from gcmplan.exchange.matrix.numbers import Scale, gcm_numbers, percent, sdg_targets
 from gcmplan.exchange.matrix.status import standing
-from gcmplan.exchange.matrix.words import plain
-
-
-class Reading(NamedTuple):
-    """A cell that is to be read, and where that leads."""
-
-    draft: ActionDraft
-    cell: Cell
-    column: Column
-    manner: Manner
-
-    def ask(self, topic: Topic, text: str) -> None:
-        """Ask what the cell means, which is quoted before the text."""
-        self.draft.ask(topic, f'"{" ".join(self.cell.text.split())}" {text}', self.cell)
-
-    def single(self, key: str, value: Any, topic: Topic) -> None:
-        """Set a field that has one value; if it has another already, ask which of them holds."""
-        if self.draft.values.get(key, value) == value:
-            self.draft.take(key, value, self.cell)
-        else:
-            self.ask(topic, f"is a second '{key}': which of them holds?")
-
-
-Reader = Callable[[Reading], None]
+from gcmplan.exchange.matrix.timing import as_written, moment_reader, read_mark, read_timeline
 
 _LINES = re.compile(r"\s*(?:\n|;|•)\s*")
 _ITEMS = re.compile(r"\s*[\n;,•]\s*")
 _BULLET = re.compile(r"^(?:[-*•–]|[0-9]{1,2}[.)]|[ivx]{1,4}[.)]|[a-z]\))\s+")
-_MARKS = {"x", "✓", "✔", "■", "●", "*", "▪", "√", "yes", "oui", "si", "☑", "✗", "xx"}
 
 
 def read(here: Reading) -> None:
@@ -100,47 +74,6 @@ def _bodies(key: str) -> Reader:
     return read_bodies
 
 
-def _timeline(here: Reading) -> None:
-    found = span(here.cell.text, here.manner.ways)
-    if found is None:
-        here.ask(Topic.TIMES, "is no time that is sure: set start and due")
-        return
-    if found.start:
-        here.single("start", _year(found.start), Topic.TIMES)
-    if found.due:
-        here.single("due", _year(found.due), Topic.TIMES)
-    if found.always:
-        here.draft.take("continuous", True, here.cell)
-
-
-def _moment(key: str) -> Reader:
-    def read_moment(here: Reading) -> None:
-        if found := moment(here.cell.text, here.manner.ways):
-            here.single(key, _year(found), Topic.TIMES)
-            return
-        both = span(here.cell.text, here.manner.ways)
-        if key == "due" and both and both.always and not both.start:
-            here.draft.take("continuous", True, here.cell)
-            return
-        here.ask(Topic.TIMES, f"is no date that is sure: set '{key}'")
-
-    return read_moment
-
-
-def _year(text: str) -> str | int:
-    """A time as it is written in plans: years are numbers there."""
-    return int(text) if text.isdigit() else text
-
-
-def _mark(here: Reading) -> None:
-    said = plain(here.cell.text)
-    if said in _MARKS and here.column.period:
-        here.draft.marks.append((here.column.period, here.cell))
-        return
-    text = f'under "{here.column.header}" is no mark: what does it say?'
-    here.ask(Topic.TIMES, text)
-
-
 def _status(here: Reading) -> None:
     found = standing(here.cell.text, here.manner.statuses)
     if "official_status" in here.draft.values:
@@ -156,10 +89,12 @@ def _status(here: Reading) -> None:
 
 
 def _progress(here: Reading) -> None:
-    found = percent(here.cell.text, shares=(here.cell.sheet, here.column.at) in here.manner.shares)
-    if found is None or (0 < found < 1 and "%" not in here.cell.text):
-        text = "is no percent that is sure: set 'progress'"
-        here.ask(Topic.STATUSES, text)
+    text = here.cell.text
+    scale = here.manner.scales.get((here.cell.sheet, here.column.at), Scale.PERCENTS)
+    found = percent(text, shares=scale is Scale.SHARES)
+    is_doubtful = scale is Scale.DOUBTFUL and found == 1
+    if found is None or ("%" not in text and (is_doubtful or 0 < found < 1)):
+        here.ask(Topic.STATUSES, "is no percent that is sure: set 'progress'")
     else:
         here.draft.values.pop("progress", None)  # what a word for the status says is less exact
         here.draft.take("progress", _plain_number(found), here.cell)
@@ -177,7 +112,7 @@ def _money(key: str) -> Reader:
         else:
             line: dict[str, Any] = {"amount": _plain_number(found.number), "currency": currency}
             if here.column.period:
-                line = {"period": _year(here.column.period), **line}
+                line = {"period": as_written(here.column.period), **line}
             if key == "budget":
                 here.draft.values.setdefault(key, []).append(line)
                 here.draft.cells.setdefault(key, []).append(here.cell)
@@ -225,12 +160,12 @@ _READERS: Mapping[str, Reader] = {
     Into.DESCRIPTION: _text("description"),
     Into.LEAD: _bodies("lead"),
     Into.PARTNERS: _bodies("partners"),
-    Into.TIMELINE: _timeline,
-    Into.START: _moment("start"),
-    Into.DUE: _moment("due"),
-    Into.STARTED: _moment("started"),
-    Into.ENDED: _moment("ended"),
-    MARK: _mark,
+    Into.TIMELINE: read_timeline,
+    Into.START: moment_reader("start"),
+    Into.DUE: moment_reader("due"),
+    Into.STARTED: moment_reader("started"),
+    Into.ENDED: moment_reader("ended"),
+    MARK: read_mark,
     Into.STATUS: _status,
     Into.STATUS_REASON: _text("status_reason"),
     Into.PROGRESS: _progress,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gcmplan.exchange.matrix.amount import Unit, amount, unit
 from gcmplan.exchange.matrix.bodies import naming, sort_of
 from gcmplan.exchange.matrix.directory import Directory
-from gcmplan.exchange.matrix.numbers import are_shares, gcm_numbers, percent, sdg_targets
+from gcmplan.exchange.matrix.numbers import gcm_numbers, percent, scale_of, sdg_targets
 from gcmplan.exchange.matrix.status import standing
 
 
@@ -200,9 +200,12 @@ def test_sdg_targets_and_percents() -> None:
     assert sdg_targets("8.8 (labour)") == []
     assert percent("45,5 %") is not None
     assert percent("101%") is None
-    assert are_shares(["0.25", "1", ""])
-    assert not are_shares(["1", "0"])
-    assert not are_shares(["0.5", "40"])
+    assert [scale_of(each) for each in (["0.25", "1", ""], ["1", "0"], ["0.5", "40"], ["50%"])] == [
+        "shares",
+        "doubtful",
+        "percents",
+        "percents",
+    ]
 
 
 @given(st.text())
