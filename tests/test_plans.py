@@ -53,14 +53,14 @@ def test_kenya_names_as_its_own_only_what_was_read() -> None:
 def test_example_uses_every_field() -> None:
     plan = _plan("example")
     used: dict[str, set[str]] = {}
-    for _, record in walk(plan):
+    for record in walk(plan).values():
         used.setdefault(type(record).__name__, set()).update(record.model_fields_set)
     left_out = {"Header": {"region", "baseline", "thresholds", "rules"}}
 
     del used["Thresholds"]  # its defaults are walked, too
 
     for name, fields in used.items():
-        model = next(type(each) for _, each in walk(plan) if type(each).__name__ == name)
+        model = next(type(each) for each in walk(plan).values() if type(each).__name__ == name)
         assert set(model.model_fields) - fields - left_out.get(name, set()) == set(), name
 
 

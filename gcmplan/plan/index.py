@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
 from gcmplan.keypath import TOP, KeyPath
@@ -107,12 +107,12 @@ class Index(NamedTuple):
 
 def index(plan: Plan) -> Index:
     """The records and references of a plan."""
-    by_path = dict(walk(plan))
+    by_path = walk(plan)
     ids = {TOP: plan.header.id}
     by_id: dict[str, list[Entry]] = {}
     for path, record in by_path.items():
         if kind := KINDS.get(type(record)):
             ids[path] = name = record.id  # type: ignore[attr-defined]
             by_id.setdefault(name, []).append(Entry(path, record, kind))
-    pointing = tuple(each for path, record in by_path.items() for each in references(path, record))
-    return Index(by_path, ids, by_id, pointing)
+    pointing = chain.from_iterable(starmap(references, by_path.items()))
+    return Index(by_path, ids, by_id, tuple(pointing))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 _LONGEST = 30
@@ -18,6 +19,7 @@ _WORDS = """
 """
 
 
+@lru_cache(maxsize=4096)
 def is_placeholder(text: str) -> bool:
     """Whether a text, in one of the languages of the United Nations or Portuguese, says nothing.
 

@@ -7,6 +7,8 @@ from pydantic_core import core_schema
 
 from gcmplan.plan.words import ExtraKey
 
+_WRITTEN: dict[frozenset[str], set[str]] = {}
+
 
 class Record(BaseModel):
     """A part of a plan: never changed once read, and without unknown keys.
@@ -20,6 +22,15 @@ class Record(BaseModel):
 
     first_keys: ClassVar[tuple[str, ...]] = ()
     """Keys that people write before those that it inherits."""
+
+    def model_post_init(self, context: Any) -> None:  # noqa: ARG002  Pydantic's signature
+        """Share with others the set of its fields that are written.
+
+        Few sets differ, and one for each record would take twice the room of the file.
+        """
+        written = self.__pydantic_fields_set__
+        shared = _WRITTEN.setdefault(frozenset(written), written)
+        object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
 class ListOfOne:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -26,26 +25,28 @@ class Reference(NamedTuple):
     """What it may point to."""
 
 
-def walk(plan: Plan) -> list[tuple[KeyPath, Record]]:
+def walk(plan: Plan) -> dict[KeyPath, Record]:
     """Every record of a plan, each after the one that holds it, in the order of the format."""
-    found: list[tuple[KeyPath, Record]] = []
+    found: dict[KeyPath, Record] = {}
     _walk(TOP, plan, found)
     return found
 
 
-def references(path: KeyPath, record: Record) -> Iterator[Reference]:
+def references(path: KeyPath, record: Record) -> list[Reference]:
     """What a record itself points to; the records inside it speak for themselves."""
+    found = []
     for name, key, refers in _reference_fields(type(record)):
         value = getattr(record, name)
         if isinstance(value, tuple):
             for position, target in enumerate(value):
-                yield Reference(path / key / position, target, refers)
+                found.append(Reference(path / key / position, target, refers))
         elif value is not None:
-            yield Reference(path / key, value, refers)
+            found.append(Reference(path / key, value, refers))
+    return found
 
 
-def _walk(path: KeyPath, record: Record, found: list[tuple[KeyPath, Record]]) -> None:
-    found.append((path, record))
+def _walk(path: KeyPath, record: Record, found: dict[KeyPath, Record]) -> None:
+    found[path] = record
     held = record.__dict__
     for name, key in _inner_fields(type(record)):
         if value := held[name]:

@@ -47,7 +47,7 @@ class Moves(NamedTuple):
 
 def glimpse(plan: Plan, ids: frozenset[str], as_of: date) -> Glimpse | None:
     """What the thing with one of some ids is in a plan on a day; None if there is none."""
-    for _, record in walk(plan):
+    for record in walk(plan).values():
         id: str | None = getattr(record, "id", None)
         if id in ids and type(record) in KINDS:
             watch = _WATCHED.get(type(record), _nothing)
@@ -59,7 +59,7 @@ def glimpse(plan: Plan, ids: frozenset[str], as_of: date) -> Glimpse | None:
 
 def ids_of(plan: Plan, id: str) -> frozenset[str]:
     """All ids that a thing has or had."""
-    for _, record in walk(plan):
+    for record in walk(plan).values():
         if isinstance(record, Action) and id in {record.id, *record.previous_ids}:
             return frozenset({id, record.id, *record.previous_ids})
     return frozenset({id})

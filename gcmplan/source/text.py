@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import stat
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -75,8 +76,10 @@ class SourceText:
         return self.text[start : match.start() if match else None]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+    def _line_starts(self) -> array[int]:
+        starts = array("I", (0,))
+        starts.extend(map(re.Match.end, _LINE_END.finditer(self.text)))
+        return starts
 
 
 def read_file(path: str) -> SourceText:

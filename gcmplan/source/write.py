@@ -23,9 +23,7 @@ _FLOW = re.compile(r"[,\[\]{}?]|:(?=[\"'])")
 _OTHER_TIMES = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ \t]+)[0-9]{1,2}:.*")
 """A time of a day, which older readers take for a moment; a mere day is a date of the format."""
 
-_UNPRINTABLE = re.compile(
-    r"[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ESCAPES = {"\n": r"\n", "\t": r"\t", "\r": r"\r", "\0": r"\0", "\\": r"\\", '"': r"\""}
 
 _LAST_OF_FOUR_DIGITS = 0xFFFF

@@ -130,7 +130,7 @@ objectives:
 
 
 def test_no_record_can_be_changed() -> None:
-    records = [record for _, record in walk(plan(EVERYTHING))]
+    records = walk(plan(EVERYTHING)).values()
 
     assert {type(record) for record in records} == set(MODELS)
     for record in records:
@@ -448,3 +448,16 @@ def test_counted_and_open(fields: str, counted: bool, is_open: bool) -> None:
 
 def test_status_is_a_word_of_ours() -> None:
     assert action("status: in_progress").status is ActionStatus.IN_PROGRESS
+
+
+def test_records_with_the_same_keys_share_their_names() -> None:
+    one, other, third = plan(
+        "objectives: [{id: O1, gcm: [6], actions: "
+        "[{id: A1, title: License}, {title: Train, id: A2}, {id: A3, title: Teach, lead: MOL}]}]"
+    ).actions
+
+    assert one.model_fields_set is other.model_fields_set
+    assert one.model_fields_set == {"id", "title"}
+    assert third.model_fields_set == {"id", "title", "lead"}
+    assert one.model_copy(update={"note": None}).model_fields_set == {"id", "title", "note"}
+    assert other.model_fields_set == {"id", "title"}

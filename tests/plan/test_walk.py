@@ -121,7 +121,7 @@ def inside(record: Record) -> Iterator[Record]:
 def test_every_record_once(name: str) -> None:
     whole = Plan.read(bundle(name).data)
 
-    walked = list(walk(whole))
+    walked = list(walk(whole).items())
 
     assert sorted(id(record) for _, record in walked) == sorted(map(id, inside(whole)))
     assert len({path for path, _ in walked}) == len(walked)
@@ -131,7 +131,7 @@ def test_every_record_once(name: str) -> None:
 def test_paths_lead_to_records(name: str) -> None:
     data = bundle(name).data
 
-    for path, record in walk(Plan.read(data)):
+    for path, record in walk(Plan.read(data)).items():
         if path == TOP / "plan" / "thresholds":
             continue
         written = at(data, path)
@@ -147,7 +147,7 @@ def test_paths_lead_to_records(name: str) -> None:
 
 
 def test_thresholds_left_out_are_walked_too() -> None:
-    paths = [path for path, _ in walk(plan("areas: [{id: TA1, title: Labour}]"))]
+    paths = walk(plan("areas: [{id: TA1, title: Labour}]"))
 
     assert TOP / "plan" / "thresholds" in paths
 
@@ -156,23 +156,23 @@ def test_thresholds_left_out_are_walked_too() -> None:
 def test_holders_come_first(name: str) -> None:
     seen: set[KeyPath] = set()
 
-    for path, _ in walk(Plan.read(bundle(name).data)):
+    for path in walk(Plan.read(bundle(name).data)):
         assert not path or any(path[:length] in seen for length in range(len(path)))
         seen.add(path)
 
 
 def test_in_the_order_of_the_format() -> None:
-    walked = [(str(path), type(record)) for path, record in walk(plan("risks: []"))]
+    walked = [(str(path), type(record)) for path, record in walk(plan("risks: []")).items()]
 
     assert walked[:2] == [("", Plan), ("plan", Header)]
-    on_top = [str(path[0]) for path, _ in walk(Plan.read(bundle("example").data)) if path]
+    on_top = [str(path[0]) for path in walk(Plan.read(bundle("example").data)) if path]
     assert list(dict.fromkeys(on_top)) == [key for key in keys(Plan) if key in on_top]
 
 
 def test_every_reference_with_its_kind() -> None:
     found: dict[tuple[str, str], tuple[Kind, list[str]]] = {}
 
-    for path, record in walk(plan(EVERY_REFERENCE)):
+    for path, record in walk(plan(EVERY_REFERENCE)).items():
         for reference in references(path, record):
             key = next(step for step in reversed(reference.path) if isinstance(step, str))
             kind, targets = found.setdefault(
@@ -187,7 +187,7 @@ def test_every_reference_with_its_kind() -> None:
 def test_where_names_and_addresses_will_do() -> None:
     marks = [
         (type(record), reference.refers)
-        for path, record in walk(plan(EVERY_REFERENCE))
+        for path, record in walk(plan(EVERY_REFERENCE)).items()
         for reference in references(path, record)
     ]
 
@@ -221,7 +221,7 @@ def _patterns(schema: dict[str, Any]) -> Iterator[str]:
 def test_references_stand_where_their_paths_lead(name: str) -> None:
     data = bundle(name).data
 
-    for path, record in walk(Plan.read(data)):
+    for path, record in walk(Plan.read(data)).items():
         for reference in references(path, record):
             written = at(data, reference.path) if not isinstance(at(data, path), str) else None
             assert written in {reference.target, None}

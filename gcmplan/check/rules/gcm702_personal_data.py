@@ -90,6 +90,7 @@ def personal_data(plan: Plan, site: Site) -> Iterator[Remark]:
 
 
 _HOLDS_TEXT = {dict, list, tuple}
+_LEAST_DIGITS = 8
 
 
 def _suspects(record: Record) -> list[tuple[Steps, str]]:
@@ -110,7 +111,7 @@ def _look_in(
         value: Any = given.translations or given.main if is_text else given
         kind = value.__class__
         if kind is str:
-            if "@" in value or _DIGITS.search(value):
+            if "@" in value or (len(value) >= _LEAST_DIGITS and _DIGITS.search(value)):
                 found.append(((*way, step), value))
         elif value and kind in _HOLDS_TEXT:
             inside = value.items() if kind is dict else enumerate(value)
