@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gcmplan.sentence import say
+
 _LIKENESS = 60.0
 """In percent: `titel` is 80 like `title`, `dew` 67 like `due`, but `theme` only 44 like `name`."""
 
@@ -35,7 +37,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """What to add to an error about a word: ` (did you mean 'status'?)`; empty if none is near."""
     meant = nearest(word, words)
-    return f" (did you mean '{meant}'?)" if meant else ""
+    return say(" (did you mean '{meant}'?)", meant=meant) if meant else ""
 
 
 def _distance(word: str, other: str) -> tuple[float, int]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from gcmplan.errors import ChoiceError
 from gcmplan.nearest import did_you_mean
+from gcmplan.sentence import say
 
 Word = TypeVar("Word", bound=str)
 Listed = TypeVar("Listed", bound=StrEnum)
@@ -24,7 +25,14 @@ def listed_choice(words: Sequence[Word], word: str, option: str) -> Word:
         if each == word:
             return each
     hint = did_you_mean(word, list(words))
-    raise ChoiceError(f"{option} takes {', '.join(words)}, not '{word}'{hint}")
+    told = say(
+        "{option} takes {words}, not '{word}'{hint}",
+        option=option,
+        words=", ".join(words),
+        word=word,
+        hint=hint,
+    )
+    raise ChoiceError(told)
 
 
 def several(words: type[Listed], text: str | None, option: str) -> tuple[Listed, ...]:
@@ -38,7 +46,7 @@ def number(text: str, option: str) -> int:
     """A whole number, 0 to 99,999; raises `ChoiceError` for anything else."""
     if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
         return int(text)
-    raise ChoiceError(f"{option} takes a whole number, not '{text}'")
+    raise ChoiceError(say("{option} takes a whole number, not '{text}'", option=option, text=text))
 
 
 _DIGITS = 5

@@ -107,13 +107,15 @@ def format_option(help: str) -> Any:
 def day(as_of: str | None) -> date:
     """The day that a question is asked for: the one named, or today."""
     from gcmplan.errors import ChoiceError
+    from gcmplan.sentence import say
 
     if as_of is None:
         return _today()
     try:
         return date.fromisoformat(as_of)
     except ValueError:
-        raise ChoiceError(f"'{as_of}' is no day: write it as 2026-09-30") from None
+        told = say("'{text}' is no day: write it as 2026-09-30", text=as_of)
+        raise ChoiceError(told) from None
 
 
 def _today() -> date:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from gcmplan.errors import ChoiceError
 from gcmplan.nearest import did_you_mean
 from gcmplan.render import formats
+from gcmplan.sentence import all_of, say
 
 if TYPE_CHECKING:
     from gcmplan.render.look import Look
@@ -51,16 +52,18 @@ def outlets(kind: str, order: Iterable[str], given: Mapping[str, list[str]], usu
         elif name == "output" and (file := next(values[name])) != _SCREEN:
             format = waiting.pop() if waiting else _by_ending(file)
             if file in files:
-                raise ChoiceError(f"--output {file} stands there twice")
+                raise ChoiceError(say("--output {file} stands there twice", file=file))
             from gcmplan.source.whole import check_place
 
             check_place(file)
             files[file] = format
     if len(waiting) > 1:
-        raise ChoiceError(
-            f"the screen takes one format, not {' and '.join(waiting)}: say --output FILE behind "
-            "each of the others"
+        told = say(
+            "the screen takes one format, not {formats}: "
+            "say --output FILE behind each of the others",
+            formats=all_of(waiting),
         )
+        raise ChoiceError(told)
     taken = tuple((each, file) for file, each in files.items())
     return Outlets(taken, waiting[0] if waiting else usual)
 
@@ -86,11 +89,18 @@ def _known(kind: str, format: str) -> str:
     if format in known:
         return format
     hint = did_you_mean(format, known)
-    raise ChoiceError(f"no format '{format}' here: choose one of {', '.join(known)}{hint}")
+    told = say(
+        "no format '{format}' here: choose one of {formats}{hint}",
+        format=format,
+        formats=", ".join(known),
+        hint=hint,
+    )
+    raise ChoiceError(told)
 
 
 def _by_ending(file: str) -> str:
     ending = PurePath(file).suffix.lower()
     if ending in _BY_ENDING:
         return _BY_ENDING[ending]
-    raise ChoiceError(f"say in which format to write {file}: --format FORMAT --output {file}")
+    told = say("say in which format to write {file}: --format FORMAT --output {file}", file=file)
+    raise ChoiceError(told)

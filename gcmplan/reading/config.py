@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from gcmplan.errors import ChoiceError, GcmplanError
+from gcmplan.sentence import say
 from gcmplan.source.survey import SETTINGS
 
 if TYPE_CHECKING:
@@ -74,7 +75,10 @@ def configured_plans() -> list[str]:
     plans = config().plans
     for each in plans:
         if not os.path.lexists(each):
-            raise ChoiceError(f"{SETTINGS} names {each} among its plans, and it is not there")
+            told = say(
+                "{file} names {path} among its plans, and it is not there", file=SETTINGS, path=each
+            )
+            raise ChoiceError(told)
     return list(plans)
 
 

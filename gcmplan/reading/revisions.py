@@ -11,6 +11,7 @@ from pathlib import Path
 from gcmplan.errors import GitError
 from gcmplan.nearest import did_you_mean
 from gcmplan.reading.files import Files, Spot
+from gcmplan.sentence import say
 from gcmplan.source.commit import Commit
 from gcmplan.source.committed import Committed, Store
 from gcmplan.source.disk import DISK
@@ -44,7 +45,12 @@ class Past:
         """All files as they stood at a revision; raises `GitError` if there is none."""
         commit = self.repository.commit(revision)
         if commit is None:
-            raise GitError(f"there is no revision '{revision}'{self.hint(revision)}")
+            told = say(
+                "there is no revision '{revision}'{hint}",
+                revision=revision,
+                hint=self.hint(revision),
+            )
+            raise GitError(told)
         return Committed(self._store, commit, revision)
 
     def of_commit(self, commit: Commit, path: str) -> Spot:
@@ -56,11 +62,11 @@ class Past:
         """What to say of a revision that there is not; empty if nothing comes to mind."""
         names = self.repository.names()
         if not names:
-            return ": the repository has no commit yet"
+            return say(": the repository has no commit yet")
         if hint := did_you_mean(revision, names):
             return hint
         if self.repository.shallow:
-            return " in this shallow clone ('git fetch --unshallow --tags' gets all)"
+            return say(" in this shallow clone ('git fetch --unshallow --tags' gets all)")
         return ""
 
 
@@ -128,7 +134,8 @@ def _of_revision(word: str, place: str) -> Spot | None:
     if past.repository.commit(word):
         return past.at(word, past.path if past.tree(word).id(past.path) else "")
     if hint := past.hint(word):
-        raise GitError(f"there is no file, folder or revision '{word}'{hint}")
+        told = say("there is no file, folder or revision '{word}'{hint}", word=word, hint=hint)
+        raise GitError(told)
     return None
 
 

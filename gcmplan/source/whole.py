@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gcmplan.errors import FileError
+from gcmplan.sentence import say
 from gcmplan.source.text import reason
 
 _LONGEST = 100
@@ -35,9 +36,17 @@ def check_place(path: str) -> None:
     with _told(path):
         place = Path(path)
         if not path or place.is_dir():
-            raise FileError(f"cannot write '{path}': it is a folder, name a file in it")
+            raise FileError(
+                say("cannot write '{path}': it is a folder, name a file in it", path=path)
+            )
         if not place.parent.is_dir():
-            raise FileError(f"cannot write {path}: there is no folder {place.parent}")
+            raise FileError(
+                say(
+                    "cannot write {path}: there is no folder {folder}",
+                    path=path,
+                    folder=place.parent,
+                )
+            )
 
 
 def write_new(path: Path, content: bytes, like: os.stat_result | None = None) -> None:
@@ -68,7 +77,7 @@ def _told(path: str) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        raise FileError(f"cannot write {path}: {reason(error)}") from error
+        raise FileError(say("cannot write {path}: {why}", path=path, why=reason(error))) from error
 
 
 def _replace(target: Path, content: bytes) -> None:
