@@ -33,6 +33,9 @@ class Page(NamedTuple):
     rows: list[list[str]]
     merged: tuple[Merged, ...] = ()
     """Empty where the file does not tell."""
+    hidden_rows: frozenset[int] = frozenset()
+    """Rows that nobody sees, counted from 0; as columns, none where the file does not tell."""
+    hidden_columns: frozenset[int] = frozenset()
 
 
 WORKBOOKS = (".xlsx", ".xlsm", ".ods")
@@ -53,15 +56,18 @@ def read_workbook(path: str) -> Sheets:
 
 def read_pages(path: str) -> tuple[Page, ...]:
     """What a workbook holds, and which cells are merged; raises as `read_workbook` does."""
-    return tuple(
-        Page(title, sheet["rows"], tuple(Merged(*each) for each in sheet["merged"]))
-        for title, sheet in _unpacked(path).items()
-    )
+    return tuple(_page(title, sheet) for title, sheet in _unpacked(path, "whole").items())
 
 
-def _unpacked(path: str) -> dict[str, Any]:
+def _page(title: str, sheet: dict[str, Any]) -> Page:
+    merged = tuple(Merged(*each) for each in sheet["merged"])
+    rows, columns = map(frozenset, sheet.get("hidden", ((), ())))
+    return Page(title, sheet["rows"], merged, rows, columns)
+
+
+def _unpacked(path: str, *wishes: str) -> dict[str, Any]:
     _check(path)
-    command = [sys.executable, "-P", "-m", unpack.__name__, path]
+    command = [sys.executable, "-P", "-m", unpack.__name__, path, *wishes]
     try:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
     except subprocess.TimeoutExpired:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
 
+from gcmplan.exchange.concealed import concealed
 from gcmplan.exchange.text import number_text, steady
 
 BAD, PASSWORD, MISSING = 3, 4, 5
@@ -22,8 +23,11 @@ _MEMORY = 3 << 30
 _SECONDS = 120
 
 
-def main(path: str) -> int:
-    """Write the sheets of a workbook to standard output: their rows and merged cells, by title."""
+def main(path: str, whole: str = "") -> int:
+    """Write the sheets of a workbook to standard output: their rows and merged cells, by title.
+
+    `whole`: with what is hidden, too.
+    """
     _limit()
     try:
         from python_calamine import CalamineError, PasswordError, load_workbook  # noqa: PLC0415
@@ -32,6 +36,8 @@ def main(path: str) -> int:
     try:
         book = load_workbook(path)
         sheets = {name: _unpacked(book.get_sheet_by_name(name)) for name in book.sheet_names}
+        for title, hidden in (concealed(path) if whole else {}).items():
+            sheets.get(title, {})["hidden"] = hidden
     except PasswordError:
         return PASSWORD
     except (CalamineError, OSError, ValueError) as error:
@@ -82,4 +88,4 @@ def _text(value: Any) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    raise SystemExit(main(*sys.argv[1:]))

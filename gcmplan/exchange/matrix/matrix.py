@@ -15,6 +15,7 @@ from gcmplan.exchange.matrix.drawing import Drawn, drawn
 from gcmplan.exchange.matrix.gather import gathered
 from gcmplan.exchange.matrix.heads import head
 from gcmplan.exchange.matrix.layout import Column, Layout, layout
+from gcmplan.exchange.matrix.leftovers import about_hidden
 from gcmplan.exchange.matrix.mapping import Into, MatrixMap, SheetMap
 from gcmplan.exchange.matrix.numbers import Scale, scale_of
 from gcmplan.exchange.matrix.timewords import Ways
@@ -58,7 +59,8 @@ def read_matrix(
     )
     found = head(said.plan, layouts, name, times)
     plan = drawn(found.values, there, said, titles)
-    questions = (*found.questions, *left_out, *plan.questions)
+    hidden = (about_hidden(each) for each in layouts)
+    questions = (*found.questions, *left_out, *filter(None, hidden), *plan.questions)
     return Matrix(layouts, plan._replace(questions=_in_order(questions)), found.missing)
 
 

@@ -9,6 +9,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from gcmplan.cli.app import run
+from gcmplan.exchange.concealed import concealed
 from gcmplan.exchange.spreadsheet import read_pages
 from tests.conftest import Golden
 from tests.exchange.matrix.matrices import english, french, pillars, spanish, written
@@ -64,6 +65,31 @@ def test_csv_gives_what_excel_gives(tmp_path: Path) -> None:
         (tmp_path / name / "plan.yaml").read_text("utf-8") for name in ("xlsx", "csv")
     )
     assert from_csv == from_excel
+
+
+def test_what_is_hidden_is_told(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        for name in ("A & <B>", "C"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(1, 1, ["Activity", "Lead"])
+            sheet.set_row(1, None, None, {"hidden": name == "C"})
+        sheet.set_column(1, 2, None, None, {"hidden": True})
+        book.worksheets()[0].set_row(3, None, None, {"hidden": True})
+
+    file = written(tmp_path / "m.xlsx", fill)
+
+    first, second = read_pages(str(file))
+    assert (set(first.hidden_rows), set(first.hidden_columns)) == ({3}, set())
+    assert (set(second.hidden_rows), set(second.hidden_columns)) == ({1}, {1, 2})
+    assert concealed(str(broken(file))) in ({}, {"A & <B>": ((3,), ()), "C": ((1,), (1, 2))})
+
+
+def broken(file: Path) -> Path:
+    """The same file with a few bytes changed in its middle."""
+    content = bytearray(file.read_bytes())
+    content[60:200] = b"?" * 140
+    file.write_bytes(content)
+    return file
 
 
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
