@@ -96,11 +96,11 @@ def words(language: str) -> Words:
     return Words(language, translation("gcmplan", CATALOGUES, [language], fallback=True))
 
 
-def spoken(tags: Iterable[str]) -> str:
-    """The first language of some tags that this program speaks; English if it speaks none.
+def spoken(tags: Iterable[str], otherwise: str = ENGLISH) -> str:
+    """The first language of some tags that this program speaks; another if it speaks none.
 
     >>> spoken(["pt_BR", "fr_CA.UTF-8"]), spoken(["es-419"]), spoken(["de"])
     ('fr', 'es', 'en')
     """
     own = (tag.replace("_", "-").partition("-")[0].partition(".")[0].lower() for tag in tags)
-    return next((each for each in own if each in LANGUAGES), ENGLISH)
+    return next((each for each in own if each in LANGUAGES), otherwise)

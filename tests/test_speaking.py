@@ -74,6 +74,14 @@ def test_settings_that_are_wrong_are_told_in_the_language_of_the_system(
     assert err.endswith("gcmplan.yaml a 1 erreur, rien n’a donc été fait\n")
 
 
+def test_a_language_that_is_not_spoken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["validate", "--lang", "ar"], ["explain", "GCM305", "--lang", "ar"]):
+        run(command)
+        assert capsys.readouterr().err == "--lang ar is not spoken here, but en, fr, es\n"
+    run(["validate", "--lang", "en-GB"])
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -22,11 +22,13 @@ def explain(
     code: Code = None, format: Format = "text", lang: SpokenIn = None, no_pager: NoPager = False
 ) -> None:
     """Say what a rule means, why it matters and what to do."""
+    from gcmplan.cli.speaking import not_spoken
     from gcmplan.pages import page, pages
     from gcmplan.translation import ENGLISH
 
     kind, found = ("page", page(code)) if code else ("catalogue", pages())
     view = look(lang or UNASKED)
+    tell(*not_spoken(lang))
     if view.words.language != ENGLISH and format == "text":
         tell(view.say("The pages of the rules are written in English."))
     write = show if no_pager else browse

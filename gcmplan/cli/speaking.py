@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
-from gcmplan.translation import Words, spoken, words
+from gcmplan.sentence import Sentence, say
+from gcmplan.translation import LANGUAGES, Words, spoken, words
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Variables that say how to speak: the first that says anything counts."""
@@ -18,6 +19,14 @@ _NONE = {"", "C", "POSIX"}
 def chosen(named: str | None = None) -> Words:
     """The words of the program in the language that is named, or else in the user's own."""
     return words(spoken([named] if named else preferred(os.environ)))
+
+
+def not_spoken(language: str | None) -> list[Sentence]:
+    """What to say where a language is named in which this program does not speak."""
+    if language is None or spoken([language], "") in LANGUAGES:
+        return []
+    own = ", ".join(LANGUAGES)
+    return [say("--lang {language} is not spoken here, but {own}", language=language, own=own)]
 
 
 def named(arguments: Sequence[str]) -> str | None:

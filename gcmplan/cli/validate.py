@@ -115,6 +115,7 @@ def validate(
     from gcmplan.cache.remembering import memory
     from gcmplan.cli.failing import failing
     from gcmplan.cli.outlets import by_environment, deliver, outlets
+    from gcmplan.cli.speaking import not_spoken
     from gcmplan.finding import Severity
     from gcmplan.reading.config import config
     from gcmplan.work.asked import Asked, selection
@@ -124,6 +125,7 @@ def validate(
     settings = config(cache)
     usual = "statistics" if statistics else settings.format or by_environment(os.environ)
     given = {"format": format or [], "output": output or []}
+    tell(*not_spoken(lang))
     goes = outlets("diagnostics", order(context), given, usual)
     counted = failing(fail_on or settings.fail_on, strict=strict)
     briefly = goes.screen == "text" and not goes.files
