@@ -153,6 +153,52 @@ def test_slips_of_the_corpus() -> None:
     assert {name: words for name, words in left.items() if words} == {}
 
 
+NUMBERS = "title: T, unit: persons, direction: increase, aggregation: sum"
+OTHERS = {
+    "GCM106": """\
+organizations:
+  - {id: B1, name: Bureau, type: government, active: {end: 2026-01}, successor: B2}
+  - {id: B2, name: Bureau, type: government}
+objectives:
+  - {id: O1, gcm: [6], title: T, actions: [{id: A1, title: T, partners: [B1], due: 2026-02}]}
+""",
+    "GCM201": "organizations: [{id: B, name: N, type: un, active: {start: 2027, end: 2026}}]",
+    "GCM202": "actions: [{id: A1, title: T, status: in_progress, started: 2030, reviewed: 2031}]",
+    "GCM204": "actions: [{id: A1, title: T, start: 2020, due: 2027}]",
+    "GCM402": f"""\
+indicators:
+  - {{id: I1, {NUMBERS}, actuals: [{{period: 2025, value: 1}}, {{period: 2025-H1, value: 1}},
+      {{period: 2026, value: 9, groups: [{{sex: male, value: 9}}, {{sex: male, value: 9}}]}}]}}
+""",
+    "GCM403": f"indicators: [{{id: I1, {NUMBERS}, baseline: {{period: 2024, value: many}}}}]",
+    "GCM601": "actions: [{id: A1, title: T, ended: 2026-01-01}]",
+    "GCM604": "actions: [{id: A1, title: T, progress: 5, milestones: [{id: M1, title: T}]}]",
+    "GCM701": """\
+plan: {id: X, title: {en: Same, fr: Same, es: Plan}, country: XEX, period: {start: 2025, end: 2027},
+  languages: [en, fr, es, ar]}
+gcmplan: 1
+""",
+    "GCM901": """\
+actions:
+  # gcmplan: ignore[GCM305]
+  - {id: A1, title: T}  # gcmplan: ignore[GCM999] because
+  - {id: A2, title: T}  # gcmplan: ignore[GCM3, GCM4] until=2025-01-01 because
+  - {id: A3, title: T}  # gcmplan: ignore[GCM305] until=soon because
+  - {id: A4, title: T}  # gcmplan ignore GCM305
+  - {id: A5, titel: T}  # gcmplan: ignore[GCM005] because
+""",
+}
+"""More slips of some rules, for they are told in other words than the examples."""
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_other_slips(code: str) -> None:
+    report = of_text(whole(OTHERS[code]).encode(), Asked(AS_OF))
+
+    assert code in {each.finding.rule.code for each in report.diagnostics}
+    assert left_in_english(report) == set()
+
+
 @pytest.mark.parametrize(
     ("sentence", "left"),
     [
