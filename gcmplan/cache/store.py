@@ -7,8 +7,8 @@ cannot be written holds none.
 from __future__ import annotations
 
 import os
+from _blake2 import blake2b  # as in cache
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 LARGEST = 262_144

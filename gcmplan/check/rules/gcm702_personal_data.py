@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from gcmplan.check.rule import Site, rule
@@ -11,6 +12,7 @@ from gcmplan.finding import Remark, Severity
 from gcmplan.keypath import KeyPath
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.record import Record
+from gcmplan.plan.shape import parts
 from gcmplan.plan.text import Text
 from gcmplan.sentence import Sentence, say
 
@@ -90,16 +92,28 @@ def personal_data(plan: Plan, site: Site) -> Iterator[Remark]:
 
 
 _HOLDS_TEXT = {dict, list, tuple}
+_TEXTS = [str, Text, Any]
 _LEAST_DIGITS = 8
 
 
 def _suspects(record: Record) -> list[tuple[Steps, str]]:
     """The texts in a record, each with its steps, that have an @ or as many digits as a phone."""
     found: list[tuple[Steps, str]] = []
-    _look_in(vars(record).items(), (), found)
+    held = vars(record)
+    _look_in(((name, held[name]) for name in _wordy(type(record))), (), found)
     if record.model_extra:
         _look_in(record.model_extra.items(), (), found)
     return found
+
+
+@cache
+def _wordy(model: type[Record]) -> tuple[str, ...]:
+    """The fields in which records of a kind may have texts; what they hold is asked by itself."""
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if any(part in _TEXTS for part in parts(field.annotation))
+    )
 
 
 def _look_in(
