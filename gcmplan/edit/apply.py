@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from gcmplan.edit.address import Target, target
@@ -15,7 +15,7 @@ from gcmplan.plan.field import Taking, fields
 from gcmplan.plan.shape import keys, model_at
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
-from gcmplan.source.splice import insert_item, insert_key, remove, replace_value
+from gcmplan.source.splice import Entry, insert_item, insert_key, put_all, remove, replace_value
 
 
 def edited(bundle: Bundle, instructions: Iterable[Instruction]) -> Bundle:
@@ -41,6 +41,31 @@ def with_value(bundle: Bundle, path: KeyPath, value: Any) -> Bundle:
         )
     whole = _grown(bundle, there, str(missing[0]), value)
     return _spliced(bundle, there, lambda document, own: replace_value(document, own, whole))
+
+
+def with_values(bundle: Bundle, values: Mapping[KeyPath, Any]) -> Bundle:
+    """The plan with values at some paths, as `with_value` puts them; many take little longer.
+
+    Raises `EditError` if one of them cannot be written.
+    """
+    together = {path: None for path in values if _is_plain(bundle.data, path, values)}
+    for document in bundle.documents:
+        entries = []
+        for path in together:
+            origin, own = bundle.origin(path)
+            if origin is document:
+                entries.append(Entry(own, values[path], _order(bundle, path.parent)))
+        bundle = replaced(bundle, document, put_all(document, entries))
+    for path, value in values.items():
+        if path not in together:
+            bundle = with_value(bundle, path, value)
+    return bundle
+
+
+def _is_plain(data: Any, path: KeyPath, others: Collection[KeyPath]) -> bool:
+    """Whether a value stands at a path, or a map for it, and none of the others is around it."""
+    inside = at(data, path) is not None or isinstance(at(data, path.parent), dict)
+    return inside and not any(path[:length] in others for length in range(len(path)))
 
 
 def with_item(bundle: Bundle, path: KeyPath, item: Any, position: int | None = None) -> Bundle:

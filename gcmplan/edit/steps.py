@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from gcmplan.edit.adding import Draft, added
 from gcmplan.edit.address import found
-from gcmplan.edit.apply import ended, first_language, with_item, with_value, without
+from gcmplan.edit.apply import ended, first_language, with_item, with_value, with_values, without
 from gcmplan.edit.kinds import Addable
 from gcmplan.edit.numbering import next_id
 from gcmplan.edit.thing import HEADER, Thing
@@ -66,13 +66,16 @@ class CarriedOut(NamedTuple):
     """Empty if all of them could be made."""
 
 
-def carried_out(bundle: Bundle, steps: Iterable[Put | Drop | New]) -> CarriedOut:
+Step = Put | Drop | New
+
+
+def carried_out(bundle: Bundle, steps: Iterable[Step]) -> CarriedOut:
     """The plan after changes and removals, from its end to its top, and then the new things."""
-    steps = list(steps)
-    there = [each for each in steps if not isinstance(each, New)]
-    ordered: Sequence[Put | Drop | New] = [
+    bundle, left = _written(bundle, list(steps))
+    there = [each for each in left if not isinstance(each, New)]
+    ordered: Sequence[Step] = [
         *sorted(there, key=lambda each: _order(each.path), reverse=True),
-        *(each for each in steps if isinstance(each, New)),
+        *(each for each in left if isinstance(each, New)),
     ]
     refusals = []
     for step in ordered:
@@ -83,22 +86,45 @@ def carried_out(bundle: Bundle, steps: Iterable[Put | Drop | New]) -> CarriedOut
     return CarriedOut(bundle, tuple(refusals))
 
 
+def _written(bundle: Bundle, steps: Sequence[Step]) -> tuple[Bundle, Sequence[Step]]:
+    """The plan after all that is but a value at a path, and the steps that are left.
+
+    If one of the values cannot be written, all steps are: each by itself tells why.
+    """
+    aims = [_aim(bundle.data, each) for each in steps]
+    try:
+        bundle = with_values(bundle, dict(filter(None, aims)))
+    except EditError:
+        return bundle, steps
+    return bundle, [step for step, aim in zip(steps, aims, strict=True) if aim is None]
+
+
+def _aim(data: Any, step: Step) -> tuple[KeyPath, Any] | None:
+    """The path at which a value is to stand, and the value; None if there is more to do."""
+    match step:
+        case Put(value=None) | Put(value=list()):
+            return None
+        case Put(path=path, value=value, language=str(language)):
+            return _text(data, path, value, language)
+        case Put(path=path, value=value):
+            return path, ended(value, at(data, path))
+    return None
+
+
 def _order(path: KeyPath) -> list[tuple[int, str]]:
     return [(step, "") if isinstance(step, int) else (-1, step) for step in path]
 
 
-def _carried_out(bundle: Bundle, step: Put | Drop | New) -> Bundle:
+def _carried_out(bundle: Bundle, step: Step) -> Bundle:
+    if aim := _aim(bundle.data, step):
+        return with_value(bundle, *aim)
     match step:
-        case Put(value=None):
-            return without(bundle, _standing(bundle.data, step.path))
-        case Put(language=str()):
-            return _text(bundle, step)
-        case Put(value=list(value)):
-            return _listed(bundle, step.path, value)
-        case Put():
-            return with_value(bundle, step.path, ended(step.value, at(bundle.data, step.path)))
-        case Drop():
-            return without(bundle, step.path)
+        case Put(path=path, value=list(value)):
+            return _listed(bundle, path, value)
+        case Put(path=path):
+            return without(bundle, _standing(bundle.data, path))
+        case Drop(path=path):
+            return without(bundle, path)
     return _new(bundle, step)
 
 
@@ -109,15 +135,15 @@ def _standing(data: Any, path: KeyPath) -> KeyPath:
     return path
 
 
-def _text(bundle: Bundle, step: Put) -> Bundle:
-    """The plan with a text in one language; the path is that of the text in that language."""
-    whole = step.path.parent
-    before = at(bundle.data, whole)
+def _text(data: Any, path: KeyPath, value: Any, language: str) -> tuple[KeyPath, Any]:
+    """Where a text in one language is to stand; the path is that of the text in that language."""
+    whole = path.parent
+    before = at(data, whole)
     if isinstance(before, dict):
-        return with_value(bundle, step.path, ended(step.value, before.get(step.language)))
-    if before is None and step.language == first_language(bundle.data):
-        return with_value(bundle, whole, step.value)
-    return with_value(bundle, step.path, ended(step.value, before))
+        return path, ended(value, before.get(language))
+    if before is None and language == first_language(data):
+        return whole, value
+    return path, ended(value, before)
 
 
 def _listed(bundle: Bundle, path: KeyPath, items: list[Any]) -> Bundle:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from gcmplan.errors import EditError
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.source.document import Document
-from gcmplan.source.splice import insert_item, insert_key, remove, replace_value
+from gcmplan.source.splice import Entry, insert_item, insert_key, put_all, remove, replace_value
 from tests.source.odd import INNER, MAPS, OddWriter
 from tests.source.reading import read
 
@@ -305,6 +305,46 @@ def test_refused(edit: Callable[[], Document], said: str) -> None:
     assert str(refusal.value) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "values", "expected"),
+    [
+        pytest.param("a: 1\nb: 2\n", {}, "a: 1\nb: 2\n", id="none"),
+        pytest.param("a: 1\nb: 2 # c\n", {"b": 4, "a": 3}, "a: 3\nb: 4 # c\n", id="two"),
+        pytest.param(
+            "a: {id: A}\n",
+            {"a.status": "x", "a.due": 2026, "a.title": "T"},
+            "a: {id: A, title: T, due: 2026, status: x}\n",
+            id="new keys at one point in brackets",
+        ),
+        pytest.param(
+            "id: A\nend: 1",
+            {"status": "x", "due": 2026, "own": 1, "title": "T", "end": 2},
+            "id: A\ntitle: T\ndue: 2026\nstatus: x\nend: 2\nown: 1",
+            id="new keys at one point, and behind an end without a line end",
+        ),
+        pytest.param("a:\n  b:\n", {"a.b": 1, "a.c": 2}, "a:\n  b: 1\n  c: 2\n", id="no value"),
+        pytest.param("a: [x, w]\n", {"a.1": "v", "a.0": "z"}, "a: [z, v]\n", id="items"),
+        pytest.param(
+            "a: |\n  x\nb: 'y'\nc: >-\n  z\n",
+            {"a": "long\nlong\n", "b": "it's", "c": "w"},
+            "a: |\n  long\n  long\nb: 'it''s'\nc: >-\n  w\n",
+            id="long texts",
+        ),
+    ],
+)
+def test_put_all(text: str, values: dict[str, Any], expected: str) -> None:
+    entries = [Entry(at(path), value, ORDER) for path, value in values.items()]
+
+    assert put_all(read(text), entries).source.text == expected
+
+
+def test_one_that_cannot_be_written_refuses_all() -> None:
+    entries = [Entry(at(path), 2) for path in ("a", "b", "c")]
+
+    with pytest.raises(EditError, match="'b' holds comments"):
+        put_all(read("a: 1\nb: [x, # c\n w]\nc: 1\n"), entries)
+
+
 def every(data: Any, path: KeyPath = TOP) -> Iterator[tuple[KeyPath, Any]]:
     """All that some data hold, with its path."""
     yield path, data
@@ -383,3 +423,30 @@ def test_what_is_removed_leaves_the_rest(data: dict[str, Any], random: Random) -
 
     only_one = len(document.places.children(document.places.number(path.parent) or 0)) == 1
     assert only_one or is_inside(new.source.text, document.source.text)
+
+
+@settings(deadline=None, max_examples=60)
+@given(MAPS, st.randoms(use_true_random=True), st.lists(INNER, min_size=2, max_size=6))
+def test_many_at_once_are_the_same_as_one_by_one(
+    data: dict[str, Any], random: Random, values: list[Any]
+) -> None:
+    document = written(data, random)
+    ends = [path for path, each in every(data) if path and not isinstance(each, dict | list)]
+    maps = [path for path, each in every(data) if isinstance(each, dict)]
+    random.shuffle(ends)
+    entries = [Entry(path, value) for path, value in zip(ends, values[::2], strict=False)]
+    entries += [
+        Entry(random.choice(maps) / f"new{number}", value)
+        for number, value in enumerate(values[1::2])
+    ]
+
+    try:
+        one_by_one = document
+        for each in entries:
+            one_by_one = put_all(one_by_one, [each])
+    except EditError:
+        with pytest.raises(EditError):
+            put_all(document, entries)
+        return
+
+    assert put_all(document, entries).data == one_by_one.data
