@@ -6,6 +6,12 @@ from __future__ import annotations
 class GcmplanError(Exception):
     """Something outside a plan keeps the work from being done; the message is for the user."""
 
+    @property
+    def message(self) -> str:
+        """What to tell the user; a `Sentence` can be said in any language."""
+        said = self.args[0] if self.args else ""
+        return said if isinstance(said, str) else str(self)
+
 
 class FileError(GcmplanError):
     """A file or folder that cannot be read or written."""

@@ -33,14 +33,31 @@ class Amount(NamedTuple):
         return f"{groups}{point}{decimals}" if decimals else groups
 
 
-Value = str | int | Amount
+class Translated(NamedTuple):
+    """A text of a plan, which is said in the language in which the reader wants to see plans."""
+
+    main: str
+    """In the plan's first language."""
+
+    translations: Mapping[str, str] | None
+    """By language; None if there are no others."""
+
+    def __str__(self) -> str:
+        return self.main
+
+    def in_language(self, language: str) -> str:
+        """The text in a language, or in the plan's first one if it is not given in that."""
+        return (self.translations or {}).get(language, self.main)
+
+
+Value = str | int | Amount | Translated
 """What can stand in a sentence: text that is the same in all languages, a number, a sentence."""
 
 
 class Sentence(str):
     """A text in English that knows of which template and values it was made."""
 
-    __slots__ = ("many", "number", "template", "values")
+    __slots__ = ("many", "meaning", "number", "template", "values")
 
     template: str
     """In English, with names in braces where values stand; the singular if a number decides."""
@@ -54,18 +71,27 @@ class Sentence(str):
     number: int
     """The number that decides the form."""
 
+    meaning: str | None
+    """Which of the things that the English text can say is meant; None if it says only one."""
+
     def __new__(
-        cls, template: str, values: Mapping[str, Value], many: str | None = None, number: int = 1
+        cls,
+        template: str,
+        values: Mapping[str, Value],
+        many: str | None = None,
+        number: int = 1,
+        meaning: str | None = None,
     ) -> Sentence:
         """A sentence of a template; whoever has something to say calls `say` or `say_count`."""
         chosen = template if many is None or number == 1 else many
         sentence = super().__new__(cls, filled(chosen, values))
         sentence.template, sentence.values = template, values
         sentence.many, sentence.number = many, number
+        sentence.meaning = meaning
         return sentence
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Sentence, (self.template, self.values, self.many, self.number)
+        return Sentence, (self.template, self.values, self.many, self.number, self.meaning)
 
 
 def say(template: str, /, **values: object) -> Sentence:
@@ -77,6 +103,16 @@ def say(template: str, /, **values: object) -> Sentence:
     'A1 has no lead'
     """
     return Sentence(template, {name: _value(each) for name, each in values.items()})
+
+
+def say_as(meaning: str, template: str, /, **values: object) -> Sentence:
+    """A sentence whose English text can say several things, and which of them is meant.
+
+    >>> say_as("planned", "PLAN"), say_as("document", "PLAN")
+    ('PLAN', 'PLAN')
+    """
+    made = {name: _value(each) for name, each in values.items()}
+    return Sentence(template, made, meaning=meaning)
 
 
 def say_count(one: str, many: str, number: int, /, **values: object) -> Sentence:
@@ -136,4 +172,4 @@ def _value(value: object) -> Value:
     return value if type(value) in _KEPT else str(value)  # type: ignore[return-value]  # one of Value
 
 
-_KEPT = {str, int, Sentence, Amount}
+_KEPT = {str, int, Sentence, Amount, Translated}

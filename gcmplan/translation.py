@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from gcmplan.sentence import Amount, Sentence, Value
+from gcmplan.sentence import Amount, Sentence, Translated, Value
 
 ENGLISH = "en"
 
@@ -43,26 +43,52 @@ class Catalogue(Protocol):
     def ngettext(self, one: str, many: str, number: int, /) -> str:
         """A template in the form that goes with a number."""
 
+    def pgettext(self, meaning: str, message: str, /) -> str:
+        """A template that has several meanings, in one of them."""
+
+
+class InLanguages(Protocol):
+    """A text that is given in several languages, as plans have them."""
+
+    def in_language(self, language: str, /) -> str:
+        """The text in a language, or in its own if it is not given in that."""
+
 
 class Words:
     """The words of this program in one language."""
 
-    def __init__(self, language: str = ENGLISH, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        language: str = ENGLISH,
+        catalogue: Catalogue | None = None,
+        texts: str = ENGLISH,
+    ) -> None:
         """Of a catalogue; without one, they are English."""
         self.language = language
+        self.texts = texts
+        """The language in which texts of plans are shown, if they are given in it."""
         self._catalogue = catalogue
         self._numerals = _NUMERALS.get(language, (",", "."))
         self._joined = _JOINED.get(language, {})
 
-    def __call__(self, text: str) -> str:
+    def __call__(self, text: str | InLanguages) -> str:
         """A sentence in this language; text that is none of this program's stays as it is."""
-        if self._catalogue is None or not isinstance(text, Sentence):
+        if not isinstance(text, str):
+            return text.in_language(self.texts)
+        if not isinstance(text, Sentence):
             return text
-        if text.many is None:
-            template = self._catalogue.gettext(text.template)
-        else:
-            template = self._catalogue.ngettext(text.template, text.many, text.number)
-        return self._filled(template, text.values)
+        if self._catalogue is None and not text.values:
+            return text
+        return self._filled(self._template(text), text.values)
+
+    def _template(self, text: Sentence) -> str:
+        if self._catalogue is None:
+            return text.template if text.many is None or text.number == 1 else text.many
+        if text.many is not None:
+            return self._catalogue.ngettext(text.template, text.many, text.number)
+        if text.meaning is not None:
+            return self._catalogue.pgettext(text.meaning, text.template)
+        return self._catalogue.gettext(text.template)
 
     def _filled(self, template: str, values: Mapping[str, Value]) -> str:
         def said(place: re.Match[str]) -> str:
@@ -81,19 +107,23 @@ class Words:
     def _said(self, value: Value) -> str:
         if isinstance(value, Amount):
             return value.grouped(*self._numerals)
-        return self(value) if isinstance(value, str) else str(value)
+        return self(value) if isinstance(value, str | Translated) else str(value)
 
 
 IN_ENGLISH = Words()
 
 
-def words(language: str) -> Words:
-    """The words of this program in a language; in English if it does not speak that."""
+def words(language: str, texts: str = ENGLISH) -> Words:
+    """The words of this program in a language; in English if it does not speak that.
+
+    Texts of plans are shown in another, or in the same.
+    """
     if language == ENGLISH or language not in LANGUAGES:
-        return IN_ENGLISH
+        return IN_ENGLISH if texts == ENGLISH else Words(texts=texts)
     from gettext import translation  # noqa: PLC0415  (English starts without it)
 
-    return Words(language, translation("gcmplan", CATALOGUES, [language], fallback=True))
+    catalogue = translation("gcmplan", CATALOGUES, [language], fallback=True)
+    return Words(language, catalogue, texts)
 
 
 def spoken(tags: Iterable[str], otherwise: str = ENGLISH) -> str:

@@ -23,8 +23,9 @@ from tests.conftest import ROOT
 
 TRANSLATED = tuple(each for each in LANGUAGES if each != ENGLISH)
 
-KEYWORDS: Mapping[str, tuple[int, ...] | None] = {
+KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
     "say": None,
+    "say_as": ((1, "c"), 2),
     "saying": None,
     "say_count": (1, 2),
     "saying_count": (1, 2),
@@ -54,8 +55,8 @@ def templates() -> Catalog:
     for file in sorted((ROOT / "gcmplan").rglob("*.py")):
         text = file.read_bytes()
         if b"say" in text:
-            for _, message, _, _ in extract("python", BytesIO(text), KEYWORDS):
-                found.add(message)
+            for _, message, _, meaning in extract("python", BytesIO(text), KEYWORDS):
+                found.add(message, context=meaning)
     for file in sorted((ROOT / "gcmplan").rglob("*.html")):
         for _, message, _, _ in extract("jinja2", BytesIO(file.read_bytes()), KEYWORDS):
             found.add(message)

@@ -62,15 +62,21 @@ class Marking:
     """Templates that all catalogues have are marked; others stay as they are."""
 
     def __init__(self) -> None:
-        known = [{_key(each.id) for each in translations(language)} for language in TRANSLATED]
+        known = [
+            {(each.context, _key(each.id)) for each in translations(language)}
+            for language in TRANSLATED
+        ]
         self._known = set.intersection(*known)
 
     def gettext(self, message: str) -> str:
-        return _marked(message) if message in self._known else message
+        return _marked(message) if (None, message) in self._known else message
+
+    def pgettext(self, meaning: str, message: str) -> str:
+        return _marked(message) if (meaning, message) in self._known else message
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         chosen = one if number == 1 else many
-        return _marked(chosen) if (one, many) in self._known else chosen
+        return _marked(chosen) if (None, (one, many)) in self._known else chosen
 
 
 def _key(id: str | Iterable[str]) -> str | tuple[str, ...]:

@@ -22,7 +22,7 @@ YEARS = Scale(date(2025, 1, 1), date(2027, 12, 31), 36)
 
 def bar(fields: str, *, ascii: bool = True) -> str:
     signs = SIGNS_IN_ASCII if ascii else SIGNS
-    return "".join(segment.text for segment in chart(one(fields), AS_OF, YEARS, signs))
+    return "".join(segment.text for segment in chart(one(fields), AS_OF, YEARS, signs, "no dates"))
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_every_bar_takes_its_cells(plan: Plan, width: int, ascii: bool) -> None:
     scale = Scale(date(2025, 1, 1), date(2027, 12, 31), width)
 
     for each in measure(plan, read_compact(), AS_OF).actions:
-        text = "".join(segment.text for segment in chart(each, AS_OF, scale, signs))
+        text = "".join(segment.text for segment in chart(each, AS_OF, scale, signs, "no dates"))
         assert cells(text) == width
         assert not ascii or text.isascii()
 
@@ -130,6 +130,6 @@ def test_when_it_was_to_be_done_by_the_adopted_plan(then: str, drawn: str) -> No
     )
     (found,) = measure(now, read_compact(), AS_OF, adopted=adopted).actions
 
-    segments = chart(found, AS_OF, YEARS, SIGNS_IN_ASCII)
+    segments = chart(found, AS_OF, YEARS, SIGNS_IN_ASCII, "no dates")
 
     assert "".join(segment.text for segment in segments) == drawn

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gcmplan.compact.read import read_compact
+from gcmplan.render.look import Look
 from gcmplan.render.process import process_line
 from tests.progress.builders import measured
 
@@ -26,12 +27,12 @@ from tests.progress.builders import measured
 def test_process(process: str, line: str) -> None:
     header = measured("actions: []", head=f"process: [{process}]").plan.header
 
-    said = process_line(header).replace("\u00a0", " ")
+    said = process_line(header, Look()).replace("\u00a0", " ")
     assert said == f"steps of the guidance: {line}"
 
 
 def test_names_that_were_not_checked_are_not_shown() -> None:
     header = measured("actions: []", head="process: [{step: 1, status: completed}]").plan.header
 
-    said = process_line(header).replace("\u00a0", " ")
+    said = process_line(header, Look()).replace("\u00a0", " ")
     assert not any(name in said for name in read_compact().steps.values())

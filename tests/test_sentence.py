@@ -13,7 +13,7 @@ from gcmplan.cache.packing import packed, unpacked
 from gcmplan.cli.speaking import preferred
 from gcmplan.finding import Remark
 from gcmplan.keypath import TOP
-from gcmplan.sentence import Amount, Sentence, say, say_count
+from gcmplan.sentence import Amount, Sentence, Translated, say, say_as, say_count
 from gcmplan.translation import Words, spoken, words
 
 
@@ -25,6 +25,9 @@ class Backwards:
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         return f"<{one if number < 2 else many}>"
+
+    def pgettext(self, meaning: str, message: str) -> str:
+        return f"({meaning}: {message})"
 
 
 IN_BRACKETS = Words("fr", Backwards())
@@ -59,6 +62,13 @@ IN_BRACKETS = Words("fr", Backwards())
         pytest.param(say("{a}", a=1234), "1234", "[1234]", id="a number"),
         pytest.param(
             say("{a}?", a=say("is {b}", b=1)), "is 1?", "[[is 1]?]", id="a sentence in a sentence"
+        ),
+        pytest.param(say_as("planned", "PLAN"), "PLAN", "(planned: PLAN)", id="one meaning"),
+        pytest.param(
+            say("{a} is", a=Translated("Le pont", {"fr": "Le pont", "en": "The bridge"})),
+            "Le pont is",
+            "[The bridge is]",
+            id="a text of a plan",
         ),
         pytest.param(say_count("{number} day", "{number} days", 1), "1 day", "<1 day>", id="one"),
         pytest.param(say_count("{number} day", "{number} days", 0), "0 days", "<0 day>", id="none"),
@@ -119,7 +129,12 @@ def test_what_is_no_sentence_of_ours_is_not_translated() -> None:
 
 
 NESTED = say(
-    "{a} {b} {c}", a="{b}", b=Amount("1000"), c=say_count("{number} day", "{number} days", 2)
+    "{a} {b} {c} {d} {e}",
+    a="{b}",
+    b=Amount("1000"),
+    c=say_count("{number} day", "{number} days", 2),
+    d=say_as("planned", "PLAN"),
+    e=Translated("Le pont", {"fr": "Le pont", "en": "The bridge"}),
 )
 
 

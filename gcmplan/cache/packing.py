@@ -13,7 +13,7 @@ from typing import Any
 from gcmplan.diagnostics import Diagnostic, Edit, Related, Verdict
 from gcmplan.finding import Finding, Remark, Rule, Severity
 from gcmplan.keypath import KeyPath
-from gcmplan.sentence import Amount, Sentence
+from gcmplan.sentence import Amount, Sentence, Translated
 from gcmplan.source.span import Position, Span
 
 _MAKERS: Mapping[str, Callable[..., Any]] = {
@@ -29,6 +29,7 @@ _MAKERS: Mapping[str, Callable[..., Any]] = {
     "Sentence": Sentence,
     "Severity": Severity,
     "Span": Span,
+    "Translated": Translated,
     "Verdict": Verdict,
     "tuple": lambda *items: items,
 }
@@ -74,8 +75,9 @@ def _parts(name: str, value: object, rules: dict[Rule, int]) -> list[object]:
     if isinstance(value, tuple):
         return [name, *(_plain(each, rules) for each in value)]
     if isinstance(value, Sentence):
-        counted = () if value.many is None else (value.many, value.number)
-        made_of = value.template, value.values, *counted
+        made_of: list[object] = [value.template, value.values]
+        if value.many is not None or value.meaning is not None:
+            made_of += [value.many, value.number, value.meaning]
         return [name, *(_plain(each, rules) for each in made_of)]
     return [name, str(value)]
 

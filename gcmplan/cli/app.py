@@ -15,7 +15,9 @@ from gcmplan.cli.ending import show_settings
 from gcmplan.cli.menu import Menu, OrderedCommand
 from gcmplan.cli.options import Exit
 from gcmplan.cli.output import tell
+from gcmplan.cli.speaking import listen, named
 from gcmplan.errors import GcmplanError
+from gcmplan.sentence import Sentence, say
 
 COMMANDS = Contents(
     Entry("init", "Start", "init.init"),
@@ -64,6 +66,7 @@ app = typer.Typer(
 def run(arguments: list[str]) -> int:
     """Run a command, and see that what it says is written; returns its exit status."""
     _speak_any_language()
+    listen(named(arguments))
     try:
         status = _status(arguments)
         sys.stdout.flush()
@@ -74,7 +77,7 @@ def run(arguments: list[str]) -> int:
         if error.errno != errno.ENOSPC:
             raise
         _write_no_more()
-        tell("error: cannot write the result: no space left on device")
+        tell(say("error: cannot write the result: no space left on device"))
         return Exit.FAILED
     return status
 
@@ -91,15 +94,12 @@ def _status(arguments: list[str]) -> int:
 
 
 def _explain(error: GcmplanError, arguments: list[str]) -> None:
-    from gcmplan.cli.speaking import chosen, named
     from gcmplan.reading.config import SettingsError
-    from gcmplan.sentence import Sentence, say
 
-    language = named(arguments)
     if isinstance(error, SettingsError):
-        show_settings(error, language)
-    elif error.args and isinstance(error.args[0], Sentence):
-        tell(say("error: {problem}", problem=error.args[0]), words=chosen(language))
+        show_settings(error, named(arguments))
+    elif isinstance(error.message, Sentence):
+        tell(say("error: {problem}", problem=error.message))
     else:
         tell(f"error: {error}")
 

@@ -33,7 +33,7 @@ def coverage(
     no_pager: NoPager = False,
 ) -> None:
     """Show what serves each of the 23 objectives, and where the gaps are."""
-    from gcmplan.cli.ending import conclude
+    from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.serving import served_things
     from gcmplan.compact.read import read_compact
     from gcmplan.progress.coverage import coverage_table
@@ -50,4 +50,5 @@ def coverage(
         ]
         write = show if no_pager else browse
         write(result, "coverage", "plain" if plain else format, look(lang))
+    mention_language(lang, found.answers)
     conclude(found)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from gcmplan.sentence import say, saying
+
 if TYPE_CHECKING:
     from gcmplan.progress.selecting import Filter, Trait, Wish
     from gcmplan.render.status import Status
@@ -101,10 +103,10 @@ def _known(trait: Trait, word: str, known: list[str] | None) -> str:
         if each.casefold() == word.casefold().replace("-", "_").replace(" ", "_"):
             return each
     meant = None if word.isdecimal() else nearest(word, known)
-    few = f": one of {', '.join(known)}" if 0 < len(known) <= _FEW else ""
-    shown = f" ('{_LISTS[trait]}' shows them)" if trait in _LISTS else ""
-    hint = f" (did you mean '{meant}'?)" if meant else few or shown
-    raise ChoiceError(f"'{word}' is no {_KINDS[trait]}{hint}")
+    few = say(": one of {words}", words=", ".join(known)) if 0 < len(known) <= _FEW else ""
+    shown = say(" ('{command}' shows them)", command=_LISTS[trait]) if trait in _LISTS else ""
+    hint = say(" (did you mean '{meant}'?)", meant=meant) if meant else few or shown
+    raise ChoiceError(say(_WRONG[trait], word=word, hint=hint))
 
 
 def _first_day(text: str) -> date:
@@ -116,19 +118,21 @@ def _first_day(text: str) -> date:
     with suppress(LookupError):  # a fiscal year, of which nobody knows here when it begins
         found = when(text)
     if found is None:
-        raise ChoiceError(f"'{text}' is no day: write it as 2026-09-30, 2026-Q3 or 2026")
+        raise ChoiceError(
+            say("'{day}' is no day: write it as 2026-09-30, 2026-Q3 or 2026", day=text)
+        )
     return found.first
 
 
 _FEW = 23
-_KINDS = {
-    "health": "health of an action",
-    "status": "status of an action",
-    "lead": "organization of the plan",
-    "area": "area of the plan",
-    "gcm": "objective of the Compact",
-    "sdg": "SDG target or goal",
-    "tag": "tag of an action",
+_WRONG = {
+    "health": saying("'{word}' is no health of an action{hint}"),
+    "status": saying("'{word}' is no status of an action{hint}"),
+    "lead": saying("'{word}' is no organization of the plan{hint}"),
+    "area": saying("'{word}' is no area of the plan{hint}"),
+    "gcm": saying("'{word}' is no objective of the Compact{hint}"),
+    "sdg": saying("'{word}' is no SDG target or goal{hint}"),
+    "tag": saying("'{word}' is no tag of an action{hint}"),
 }
 _LISTS = {
     "lead": "gcmplan status --by lead",

@@ -37,7 +37,7 @@ def indicators(
 ) -> None:
     """Show where each indicator stands between its baseline and its target, and what is late."""
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.ending import conclude
+    from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.progress.series import reported
     from gcmplan.progress.words import Attainment
     from gcmplan.render.gauges import Gauges
@@ -56,4 +56,5 @@ def indicators(
         ]
         write = show if no_pager else browse
         write(result, "indicators", "plain" if plain else format, look(lang))
+    mention_language(lang, found.answers)
     conclude(found)

@@ -62,7 +62,7 @@ def list_actions(
 ) -> None:
     """List actions: those that are late, or of one body, or that serve an objective."""
     from gcmplan.cli.choice import chosen, several
-    from gcmplan.cli.ending import conclude
+    from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.filtering import filter_of
     from gcmplan.progress.ordering import Order, ordered
     from gcmplan.progress.selecting import selected
@@ -86,4 +86,5 @@ def list_actions(
         result = Listing(tuple(found.answers), wanted, tuple(in_order), headings)
         write = show if no_pager else browse
         write(result, "actions", "plain" if plain else format, look(lang))
+    mention_language(lang, found.answers)
     conclude(found)

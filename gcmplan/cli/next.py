@@ -35,7 +35,7 @@ def due_next(
 ) -> None:
     """Show what falls due: actions, milestones, values, reviews, and risks to look at again."""
     from gcmplan.cli.choice import number
-    from gcmplan.cli.ending import conclude
+    from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.filtering import filter_of
     from gcmplan.progress.due import agenda, places_of_duties
     from gcmplan.render.duties import Ahead
@@ -51,4 +51,5 @@ def due_next(
         result = [Ahead(each, agenda(each.progress, ahead, wanted)) for each in found.answers]
         write = show if no_pager else browse
         write(result, "agenda", "plain" if plain else format, look(lang))
+    mention_language(lang, found.answers)
     conclude(found)

@@ -71,7 +71,8 @@ Language = Annotated[
     typer.Option(
         "--lang",
         metavar="CODE",
-        help="Show the plan's own texts in this language.",
+        help="Speak this language, en, fr or es, and show the plan's own texts in it, or any "
+        "other that they have; left out, that of gcmplan.yaml or of the system.",
         show_default=False,
     ),
 ]

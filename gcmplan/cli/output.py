@@ -29,8 +29,8 @@ def look(language: str | None = UNASKED, *, everything: bool = False, notes: boo
     """How the reader at the other end of standard output wants to see things.
 
     The language is that of the plans' own texts and of the program; None if it was left to the
-    settings. What neither they nor the user say is as the environment has it; texts of plans are
-    English then.
+    settings. What neither they nor the user say is as the environment has it; for programs, texts
+    of plans are English then.
     """
     from gcmplan.cli.speaking import chosen
     from gcmplan.render.look import Look
@@ -89,13 +89,13 @@ def pass_on(text: SourceText) -> None:
 def tell(*sentences: str, words: Words | None = None) -> None:
     """Write to the user beside the result, on standard error, a sentence a line.
 
-    In the words of a language, or else of the user's own.
+    In the words of a language, or else of the one that the user was told to be spoken to in.
     """
     if sentences:
-        from gcmplan.cli.speaking import chosen
+        from gcmplan.cli.speaking import reader
         from gcmplan.render.screen import clean_sentence
 
-        own = words or chosen()
+        own = words or reader()
         sys.stderr.writelines(f"{clean_sentence(own(each))}\n" for each in sentences)
 
 

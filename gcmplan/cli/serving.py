@@ -6,6 +6,7 @@ from gcmplan.cli.choice import listed_choice
 from gcmplan.errors import ChoiceError
 from gcmplan.progress.coverage import SERVABLE
 from gcmplan.progress.grouping import Grouping
+from gcmplan.sentence import all_of, say
 
 
 def served_things(words: list[str]) -> tuple[Grouping, bool]:
@@ -16,5 +17,7 @@ def served_things(words: list[str]) -> tuple[Grouping, bool]:
     chosen = [listed_choice((*SERVABLE, Grouping.AREA), word, "--by") for word in words]
     things = [each for each in chosen if each is not Grouping.AREA]
     if len(things) > 1:
-        raise ChoiceError(f"--by takes one thing at a time, not {' and '.join(things)}")
+        raise ChoiceError(
+            say("--by takes one thing at a time, not {things}", things=all_of(things))
+        )
     return (things[0] if things else Grouping.GCM), Grouping.AREA in chosen

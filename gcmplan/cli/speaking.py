@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 
 from gcmplan.sentence import Sentence, say
 from gcmplan.translation import LANGUAGES, Words, spoken, words
@@ -16,9 +17,36 @@ _OPTION = "--lang"
 _NONE = {"", "C", "POSIX"}
 
 
+_NAMED: ContextVar[str | None] = ContextVar("_NAMED", default=None)
+
+
 def chosen(named: str | None = None) -> Words:
-    """The words of the program in the language that is named, or else in the user's own."""
-    return words(spoken([named] if named else preferred(os.environ)))
+    """The words of the program in the language that is named, or else in the user's own.
+
+    Texts of plans are shown in the language that is named, even if the program does not speak it.
+    """
+    own = spoken([named] if named else preferred(os.environ))
+    return words(own, named or own)
+
+
+def listen(named: str | None) -> None:
+    """Note the language that a command was told; None if it was told none."""
+    _NAMED.set(named)
+
+
+def reader() -> Words:
+    """The words for whoever called the command that runs now, for what stands beside results."""
+    return chosen(_NAMED.get() or _setting())
+
+
+def _setting() -> str | None:
+    from gcmplan.errors import GcmplanError
+    from gcmplan.reading.config import config
+
+    try:
+        return config().language
+    except GcmplanError:  # which will be told, or is being told
+        return None
 
 
 def not_spoken(language: str | None) -> list[Sentence]:
@@ -31,7 +59,7 @@ def not_spoken(language: str | None) -> list[Sentence]:
 
 def named(arguments: Sequence[str]) -> str | None:
     """The language that a command line names, whatever became of the command."""
-    for each, following in zip(arguments, (*arguments[1:], None), strict=True):
+    for each, following in zip(arguments, (*arguments[1:], None), strict=False):
         if each == _OPTION:
             return following
         if each.startswith(f"{_OPTION}="):

@@ -64,7 +64,7 @@ def status(
 ) -> None:
     """Show how far a plan is, whether it is on time, and what needs attention."""
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.ending import conclude
+    from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.progress.grouping import Grouping
     from gcmplan.progress.means import Weight as Weights
     from gcmplan.reading.versions import day_of
@@ -81,4 +81,5 @@ def status(
         kind, result = ("progress", found.answers[0]) if one else ("portfolio", found.answers)
         write = show if no_pager else browse
         write(result, kind, "plain" if plain else format, look(lang, everything=all))
+    mention_language(lang, found.answers)
     conclude(found)

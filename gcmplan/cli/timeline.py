@@ -52,7 +52,7 @@ def timeline(
 ) -> None:
     """Draw the actions over time: approved, planned, actual, milestones, today."""
     from gcmplan.cli.choice import chosen
-    from gcmplan.cli.ending import conclude
+    from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.filtering import filter_of
     from gcmplan.compact.read import read_compact
     from gcmplan.progress import timeline as over_time
@@ -79,4 +79,5 @@ def timeline(
         ]
         write = show if no_pager else browse
         write(result, "timeline", "plain" if plain else format, look(lang))
+    mention_language(lang, found.answers)
     conclude(found)

@@ -10,11 +10,11 @@ from gcmplan.plan.objective import Objective
 from gcmplan.plan.organization import OrganizationType
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.text import Text
-from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.means import Weight, means_of
 from gcmplan.progress.money import money_of
 from gcmplan.progress.progress import ActionProgress, GroupProgress, Groups
-from gcmplan.progress.words import Health
+from gcmplan.progress.words import STATUS_WORDS, Health
+from gcmplan.sentence import Sentence, say
 
 
 class Grouping(StrEnum):
@@ -160,23 +160,33 @@ _TITLES: Mapping[Grouping, Titles] = {
         id: _in_languages(each.names) for id, each in compact.principles.items()
     },
     Grouping.PLEDGE: lambda plan, _: {each.id: each.title for each in plan.pledges},
-    Grouping.STAKEHOLDER: lambda *_: {
-        each.value: Text(_SORTS[each]) if each in _SORTS else _word(each)
-        for each in OrganizationType
-    },
-    Grouping.STATUS: lambda *_: {each.value: _word(each) for each in ActionStatus},
-    Grouping.HEALTH: lambda *_: {each.value: _word(each) for each in Health},
+    Grouping.STAKEHOLDER: lambda *_: {sort.value: Text(said) for sort, said in _SORTS.items()},
+    Grouping.STATUS: lambda *_: {status.value: Text(said) for status, said in STATUS_WORDS.items()},
+    Grouping.HEALTH: lambda *_: {health.value: Text(health.said) for health in Health},
 }
 
 
-_SORTS: Mapping[OrganizationType, str] = {
-    OrganizationType.UN: "United Nations",
-    OrganizationType.NGO: "non-governmental organization",
-    OrganizationType.FAITH_BASED: "faith-based organization",
-    OrganizationType.NHRI: "national human rights institution",
-    OrganizationType.RED_CROSS: "Red Cross or Red Crescent",
+_SORTS: Mapping[OrganizationType, Sentence] = {
+    OrganizationType.GOVERNMENT: say("government"),
+    OrganizationType.LOCAL_GOVERNMENT: say("local government"),
+    OrganizationType.PUBLIC_BODY: say("public body"),
+    OrganizationType.PARLIAMENT: say("parliament"),
+    OrganizationType.REGIONAL_BODY: say("regional body"),
+    OrganizationType.UN: say("United Nations"),
+    OrganizationType.NGO: say("non-governmental organization"),
+    OrganizationType.FAITH_BASED: say("faith-based organization"),
+    OrganizationType.DIASPORA: say("diaspora"),
+    OrganizationType.MIGRANTS: say("migrants"),
+    OrganizationType.PRIVATE_SECTOR: say("private sector"),
+    OrganizationType.TRADE_UNION: say("trade union"),
+    OrganizationType.ACADEMIA: say("academia"),
+    OrganizationType.MEDIA: say("media"),
+    OrganizationType.NHRI: say("national human rights institution"),
+    OrganizationType.RED_CROSS: say("Red Cross or Red Crescent"),
+    OrganizationType.FOUNDATION: say("foundation"),
+    OrganizationType.OTHER: say("other"),
 }
-"""What sorts of bodies are called, where their words alone do not say it."""
+"""What sorts of bodies are called, in their order."""
 
 
 def _official(objective: Objective, compact: Compact) -> Text:
@@ -187,7 +197,3 @@ def _official(objective: Objective, compact: Compact) -> Text:
 
 def _in_languages(titles: Mapping[str, str]) -> Text:
     return Text(titles["en"], titles)
-
-
-def _word(word: str) -> Text:
-    return Text(word.replace("_", " "))

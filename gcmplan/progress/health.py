@@ -12,7 +12,7 @@ from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.progress import Case
 from gcmplan.progress.rounding import half_up
 from gcmplan.progress.words import Health
-from gcmplan.sentence import Sentence, say, saying
+from gcmplan.sentence import Sentence, Translated, say, say_count, saying
 
 Reasons = Callable[[Case], Iterable[Sentence]]
 """What tells why a health fits; nothing where all is well."""
@@ -70,7 +70,7 @@ def _is_overdue(case: Case) -> bool:
 def _overdue(case: Case) -> Iterator[Sentence]:
     for each in case.action.live_milestones:
         if not each.reached(case.as_of):
-            yield say('milestone {id} "{title}" open', id=each.id, title=each.title)
+            yield say('milestone {id} "{title}" open', id=each.id, title=Translated(*each.title))
     if last := case.action.last_sign_of_life(case.as_of):
         yield _ago(saying("last heard of {day} ({days} d ago)"), last, case.as_of)
     else:
@@ -86,7 +86,7 @@ def _late(case: Case) -> Iterator[Sentence]:
         days = each.days_late(case.as_of)
         if days > case.thresholds.milestone_days:
             told = saying('milestone {id} "{title}" open, {days} d past due')
-            yield say(told, id=each.id, title=each.title, days=days)
+            yield say(told, id=each.id, title=Translated(*each.title), days=days)
     yield from _behind(case, case.thresholds.late_gap)
 
 
@@ -106,7 +106,7 @@ def _at_risk(case: Case) -> Iterator[Sentence]:
     for risk in action.risks:
         if risk.status is RiskStatus.OPEN and risk.score >= case.thresholds.risk_score:
             told = saying('risk {id} "{title}" open, {score} of 25')
-            yield say(told, id=risk.id, title=risk.title, score=risk.score)
+            yield say(told, id=risk.id, title=Translated(*risk.title), score=risk.score)
 
 
 def _is_upcoming(case: Case) -> bool:
@@ -144,7 +144,7 @@ _IN_ORDER: tuple[tuple[Health, Callable[[Case], bool], Reasons], ...] = (
 def _stopped(action: Action, unexplained: str, explained: str) -> Sentence:
     if action.status_reason is None:
         return say(unexplained)
-    return say(explained, reason=action.status_reason)
+    return say(explained, reason=Translated(*action.status_reason))
 
 
 def _ago(told: str, day: date, as_of: date) -> Sentence:
@@ -159,5 +159,5 @@ def _behind(case: Case, points: Decimal) -> Iterator[Sentence]:
     wanted, of_wanted = case.planned.as_integer_ratio()
     bound, of_bound = points.as_integer_ratio()  # whole numbers take a fifth of the time
     if (wanted * of_done - done * of_wanted) * of_bound >= bound * of_done * of_wanted:
-        behind = case.planned - case.actual
-        yield say("{points} points behind the plan", points=half_up(behind))
+        behind = int(half_up(case.planned - case.actual))
+        yield say_count("{number} point behind the plan", "{number} points behind the plan", behind)

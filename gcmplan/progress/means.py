@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from gcmplan.errors import ChoiceError
 from gcmplan.plan.action import Action
 from gcmplan.plan.money import sums
+from gcmplan.sentence import all_of, say
 
 
 class Weight(StrEnum):
@@ -101,7 +102,10 @@ def _budgets(actions: Sequence[Measured]) -> list[Fraction]:
     currencies = {currency for budget in budgets for currency in budget}
     if len(currencies) > 1:
         raise ChoiceError(
-            f"budgets are in {' and '.join(sorted(currencies))}, which cannot be added: "
-            "actions cannot be weighed by budget"
+            say(
+                "budgets are in {currencies}, which cannot be added: actions cannot be weighed by "
+                "budget",
+                currencies=all_of(sorted(currencies)),
+            )
         )
     return [Fraction(sum(budget.values(), Decimal(0))) for budget in budgets]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gcmplan.errors import ChoiceError
 from gcmplan.hint import command
+from gcmplan.sentence import say
 from gcmplan.source.text import SourceText
 from gcmplan.source.tree import Tree
 from gcmplan.source.version import WORKING_TREE, Version
@@ -68,6 +69,12 @@ def in_full(found: Loaded, name: str, consequence: str = "") -> Plan:
     What is said of it otherwise could be wrong: the consequence says that it was not said.
     """
     if found.plan is None or not found.whole:
-        so = f", so {consequence}" if consequence else ""
-        raise ChoiceError(f"{name} cannot be read in full{so}: run {command('validate', name)}")
+        look_up = command("validate", name)
+        if consequence:
+            template = "{plan} cannot be read in full, so {consequence}: run {command}"
+            told = say(template, plan=name, consequence=consequence, command=look_up)
+            raise ChoiceError(told)
+        raise ChoiceError(
+            say("{plan} cannot be read in full: run {command}", plan=name, command=look_up)
+        )
     return found.plan

@@ -20,6 +20,7 @@ from gcmplan.reading.places import nearby, usual
 from gcmplan.reading.plans import plans_at
 from gcmplan.reading.revisions import HEAD, past_of, there
 from gcmplan.reading.versions import Names, plans_then
+from gcmplan.sentence import say
 from gcmplan.source.disk import DISK
 
 _MOST_WORDS = 2
@@ -71,9 +72,15 @@ def pairs(words: list[str], plan: str | None = None) -> Pairs:
 
 def _versions(words: list[str], plan: str | None) -> tuple[list[Files], list[Files]]:
     if len(words) > _MOST_WORDS:
-        raise ChoiceError(f"two versions can be compared, not {len(words)}: {', '.join(words)}")
+        raise ChoiceError(
+            say(
+                "two versions can be compared, not {number}: {words}",
+                number=len(words),
+                words=", ".join(words),
+            )
+        )
     if "" in words:
-        raise ChoiceError("an empty word names no version")
+        raise ChoiceError(say("an empty word names no version"))
     if len(words) == 1 and os.path.lexists(words[0]):  # one path: what became of it since HEAD
         return _at(words[0], HEAD), _at(words[0])
     first, *others = words or [HEAD]
@@ -136,5 +143,7 @@ def _parting(span: _Span, path: str | None) -> str:
     past = past_of(path or usual())
     base = past.repository.merge_base(past.tree(span.old).commit, past.tree(span.new).commit)
     if base is None:
-        raise GitError(f"{span.old} and {span.new} have no commit in common")
+        raise GitError(
+            say("{one} and {other} have no commit in common", one=span.old, other=span.new)
+        )
     return base.short

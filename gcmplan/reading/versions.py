@@ -16,6 +16,7 @@ from gcmplan.errors import ChoiceError, FileError
 from gcmplan.reading.files import Files, Spot
 from gcmplan.reading.places import spot, usual
 from gcmplan.reading.revisions import Past, past_of
+from gcmplan.sentence import say
 from gcmplan.source.disk import DISK
 from gcmplan.source.document import parse
 from gcmplan.source.survey import is_header, survey, top_of
@@ -54,7 +55,14 @@ def plan_then(past: Past, revision: str, id: str | None) -> Files:
         return moved[0]
     if len(plans) == 1:
         return plans[0]
-    raise ChoiceError(f"{revision} has no plan {id}, neither at {past.path or '.'} nor elsewhere")
+    raise ChoiceError(
+        say(
+            "{revision} has no plan {id}, neither at {path} nor elsewhere",
+            revision=revision,
+            id=id,
+            path=past.path or ".",
+        )
+    )
 
 
 def plans_then(path: str, revision: str) -> list[Files]:
@@ -122,9 +130,11 @@ def only_plan(where: Spot) -> Files:
         return plans[0]
     place = where.tree.name(where.path)
     if not plans:
-        raise ChoiceError(f"no plan at {place}")
+        raise ChoiceError(say("no plan at {place}", place=place))
     names = ", ".join(each.name for each in plans)
-    raise ChoiceError(f"several plans at {place}: name one of {names}")
+    raise ChoiceError(
+        say("several plans at {place}: name one of {plans}", place=place, plans=names)
+    )
 
 
 def _plans(where: Spot) -> list[Files]:

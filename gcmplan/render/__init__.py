@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gcmplan.errors import ChoiceError
+from gcmplan.sentence import say
 
 if TYPE_CHECKING:
     from gcmplan.render.look import Look
@@ -26,6 +27,9 @@ def formats(kind: str) -> list[str]:
 def render(result: Any, kind: str, format: str, look: Look) -> str | Screen:
     """A result in a format; raises `ChoiceError` if there is no such format."""
     if format not in formats(kind):
-        raise ChoiceError(f"no format '{format}' here: choose one of {', '.join(formats(kind))}")
+        known = ", ".join(formats(kind))
+        raise ChoiceError(
+            say("no format '{format}' here: choose one of {formats}", format=format, formats=known)
+        )
     rendered: str | Screen = import_module(f"gcmplan.render.{kind}.{format}").render(result, look)
     return rendered

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from gcmplan.progress.progress import ActionProgress, PlanProgress, Slip
+from gcmplan.render.columns import reasons
 from gcmplan.render.figures import percent, slip
 from gcmplan.render.look import Look
 from gcmplan.render.prose import listed
-from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, cut, fit, table, wrapped
+from gcmplan.render.screen import (
+    Cell,
+    Column,
+    Screen,
+    Segment,
+    cells,
+    clean,
+    cut,
+    fit,
+    table,
+    wrapped,
+)
 from gcmplan.render.words import HEALTH_STYLES, spoken
+from gcmplan.sentence import say
 
 _SHOWN = 6
 """Actions, unless all are asked for."""
 
 _INDENT = 15
+"""Columns for how an action does; more where the words of a language are longer."""
+
 _LONGEST_LEAD = 16
 _ATTENTION = (
     Column(""),
@@ -30,40 +45,51 @@ def attention(progress: PlanProgress, look: Look) -> Screen:
     screen = Screen()
     worst = progress.attention
     shown = worst if look.everything else worst[:_SHOWN]
-    how_many = f"{len(shown)} of {len(worst)}" if len(shown) < len(worst) else str(len(worst))
-    more = ", worst first (--all)" if len(shown) < len(worst) else ", worst first"
-    screen.add(Segment("NEEDS ATTENTION", "strong"), f": {how_many}{more}")
+    cut_short = look.say(
+        ": {shown} of {all}, worst first (--all)", shown=len(shown), all=len(worst)
+    )
+    all_of_them = look.say(": {number}, worst first", number=len(worst))
+    how_many = cut_short if len(shown) < len(worst) else all_of_them
+    screen.add(Segment(look.say("NEEDS ATTENTION"), "strong"), how_many)
     leads = [cut(clean(listed(each.action.lead)), _LONGEST_LEAD) for each in shown]
+    heads = [_health(each, look) for each in shown]
+    indent = max(_INDENT, *(cells(each.text) + 2 for each in heads))
     rows = [
-        [*_headline(each, look), lead, *_extent(each)]
-        for each, lead in zip(shown, leads, strict=True)
+        [head._replace(text=fit(head.text, indent - 2)), *_which(each, look), lead, *_extent(each)]
+        for each, head, lead in zip(shown, heads, leads, strict=True)
     ]
     columns = _ATTENTION if progress.adopted else _ATTENTION[:-1]
+    rows = [[look.words(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
     rows = [row[: len(columns)] for row in rows]
     listing = table(columns, rows, look.width).lines[1:]
     for each, line in zip(shown, listing, strict=True):
         screen.lines.append(line)
-        why = "why: " + "; ".join(clean(reason) for reason in each.why)
-        for text in wrapped(why, look.width, _INDENT):
+        why = look.say("why: {reasons}", reasons=reasons(each, look))
+        for text in wrapped(why, look.width, indent):
             screen.add(Segment(text, "dim"))
     return screen
 
 
-def _headline(each: ActionProgress, look: Look) -> list[Cell]:
-    late = f" {each.days_overdue} d" if each.days_overdue else ""
-    health = Segment(fit(spoken(each.health) + late, _INDENT - 2), HEALTH_STYLES[each.health])
-    return [health, each.action.id, clean(each.action.title.in_language(look.language))]
+def _health(each: ActionProgress, look: Look) -> Segment:
+    health, style = spoken(each.health), HEALTH_STYLES[each.health]
+    if not each.days_overdue:
+        return Segment(look.words(health), style)
+    return Segment(look.say("{health} {days} d", health=health, days=each.days_overdue), style)
+
+
+def _which(each: ActionProgress, look: Look) -> list[Cell]:
+    return [each.action.id, clean(look.words(each.action.title))]
 
 
 def _extent(each: ActionProgress) -> list[Cell]:
-    due = f"due {each.action.due}" if each.action.due else "no date"
+    due = say("due {day}", day=each.action.due) if each.action.due else say("no date")
     return [due, percent(each.actual), _slip(each.slip)]
 
 
-def _slip(slip_of: Slip | None) -> Cell:
+def _slip(slip_of: Slip | None) -> str:
     """How far the date moved since the plan was adopted; blank where that is not known."""
     if slip_of is None:
         return ""
     if slip_of.is_new:
-        return "new"
-    return f"slip {slip(slip_of.days, ' d')}" if slip_of.days else ""
+        return say("new")
+    return say("slip {days}", days=slip(slip_of.days, " d")) if slip_of.days else ""

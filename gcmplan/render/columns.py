@@ -12,14 +12,15 @@ from gcmplan.plan.money import secured, sums
 from gcmplan.plan.when import When
 from gcmplan.progress.grouping import served
 from gcmplan.progress.progress import ActionProgress
-from gcmplan.progress.words import Health
+from gcmplan.progress.words import STATUS_WORDS, Health
 from gcmplan.render.figures import UNKNOWN, exact, money, percent, points, tenth
 from gcmplan.render.look import Look
 from gcmplan.render.prose import listed
 from gcmplan.render.rows import safe
-from gcmplan.render.screen import Cell, Column, Segment, clean
+from gcmplan.render.screen import Cell, Column, Segment, clean, clean_sentence
 from gcmplan.render.status import Status
 from gcmplan.render.words import HEALTH_STYLES, spoken
+from gcmplan.sentence import say, say_as
 
 
 class ActionColumn(StrEnum):
@@ -68,9 +69,16 @@ def cell(column: ActionColumn, status: Status, each: ActionProgress, look: Look)
     """What stands in a column for people."""
     shown = COLUMNS[column]
     if shown.spoken:
-        return shown.spoken(status, each, look)
+        said = shown.spoken(status, each, look)
+        return look.words(said) if isinstance(said, str) else said
     value = shown.written(status, each, look)
     return UNKNOWN if value is None else clean(value)
+
+
+def headed(column: ActionColumn, look: Look) -> Column:
+    """A column under its heading, in the reader's language."""
+    shown = COLUMNS[column].column
+    return shown._replace(heading=look.words(shown.heading))
 
 
 def value(column: ActionColumn, status: Status, each: ActionProgress, look: Look) -> Value:
@@ -79,9 +87,11 @@ def value(column: ActionColumn, status: Status, each: ActionProgress, look: Look
     return safe(found) if isinstance(found, str) else found
 
 
-def _health(each: ActionProgress) -> Cell:
-    days = f" {each.days_overdue} d" if each.health is Health.OVERDUE else ""
-    return Segment(spoken(each.health) + days, HEALTH_STYLES[each.health])
+def _health(each: ActionProgress, look: Look) -> Cell:
+    said = spoken(each.health)
+    if each.health is Health.OVERDUE:
+        said = say("{health} {days} d", health=said, days=each.days_overdue)
+    return Segment(look.words(said), HEALTH_STYLES[each.health])
 
 
 def _listed(texts: Iterable[object]) -> str | None:
@@ -96,8 +106,13 @@ def _amounts(amounts: Mapping[str, Decimal]) -> str | None:
     return _listed(f"{currency} {exact(amount)}" for currency, amount in amounts.items())
 
 
-def _short(amounts: Mapping[str, Decimal]) -> str:
-    return listed(f"{currency} {money(amount)}" for currency, amount in amounts.items())
+def _short(amounts: Mapping[str, Decimal], look: Look) -> str:
+    return listed(f"{currency} {look.words(money(each))}" for currency, each in amounts.items())
+
+
+def reasons(each: ActionProgress, look: Look) -> str:
+    """Why an action does as it does, in the reader's language; empty where all is well."""
+    return look.say("; ").join(clean_sentence(look.words(reason)) for reason in each.why)
 
 
 def _heard(status: Status, each: ActionProgress) -> date | None:
@@ -105,85 +120,92 @@ def _heard(status: Status, each: ActionProgress) -> date | None:
 
 
 COLUMNS: Mapping[ActionColumn, Shown] = {
-    ActionColumn.PLAN: Shown(Column("PLAN"), lambda status, *_: status.progress.plan.header.id),
-    ActionColumn.HEALTH: Shown(
-        Column("HEALTH"), lambda _, each, __: str(each.health), lambda _, each, __: _health(each)
+    ActionColumn.PLAN: Shown(
+        Column(say_as("document", "PLAN")), lambda status, *_: status.progress.plan.header.id
     ),
-    ActionColumn.ID: Shown(Column("ID"), lambda _, each, __: each.action.id),
+    ActionColumn.HEALTH: Shown(
+        Column(say("HEALTH")),
+        lambda _, each, __: str(each.health),
+        lambda _, each, look: _health(each, look),
+    ),
+    ActionColumn.ID: Shown(Column(say("ID")), lambda _, each, __: each.action.id),
     ActionColumn.TITLE: Shown(
-        Column("TITLE", flexible=True),
+        Column(say("TITLE"), flexible=True),
         lambda _, each, look: each.action.title.in_language(look.language),
+        lambda _, each, look: clean(look.words(each.action.title)),
     ),
     ActionColumn.STATUS: Shown(
-        Column("STATUS"),
+        Column(say("STATUS")),
         lambda _, each, __: str(each.action.status) if each.action.status else None,
-        lambda _, each, __: (each.action.status or UNKNOWN).replace("_", " "),
+        lambda _, each, __: STATUS_WORDS[each.action.status] if each.action.status else UNKNOWN,
     ),
     ActionColumn.LEAD: Shown(
-        Column("LEAD", flexible=True), lambda _, each, __: _listed(each.action.lead)
+        Column(say("LEAD"), flexible=True), lambda _, each, __: _listed(each.action.lead)
     ),
     ActionColumn.PARTNERS: Shown(
-        Column("PARTNERS", flexible=True),
+        Column(say("PARTNERS"), flexible=True),
         lambda _, each, __: _listed(partner.org for partner in each.action.partners),
     ),
-    ActionColumn.AREA: Shown(Column("AREA"), lambda _, each, __: each.objective.area),
-    ActionColumn.OBJECTIVE: Shown(Column("OBJECTIVE"), lambda _, each, __: each.objective.id),
-    ActionColumn.GCM: Shown(Column("GCM"), lambda _, each, __: _listed(served(each))),
+    ActionColumn.AREA: Shown(Column(say("AREA")), lambda _, each, __: each.objective.area),
+    ActionColumn.OBJECTIVE: Shown(Column(say("OBJECTIVE")), lambda _, each, __: each.objective.id),
+    ActionColumn.GCM: Shown(Column(say("GCM")), lambda _, each, __: _listed(served(each))),
     ActionColumn.SDG: Shown(
-        Column("SDG", flexible=True),
+        Column(say("SDG"), flexible=True),
         lambda _, each, __: _listed(each.action.sdg or each.objective.sdg),
     ),
-    ActionColumn.START: Shown(Column("START"), lambda _, each, __: _day(each.action.start)),
+    ActionColumn.START: Shown(Column(say("START")), lambda _, each, __: _day(each.action.start)),
     ActionColumn.DUE: Shown(
-        Column("DUE"),
+        Column(say("DUE")),
         lambda _, each, __: _day(each.action.due),
         lambda _, each, __: (
-            "continuous" if each.action.continuous else str(each.action.due or UNKNOWN)
+            say("continuous") if each.action.continuous else str(each.action.due or UNKNOWN)
         ),
     ),
     ActionColumn.DONE: Shown(
-        Column("DONE", "right"),
+        Column(say("DONE"), "right"),
         lambda _, each, __: tenth(each.actual),
         lambda _, each, __: percent(each.actual),
     ),
     ActionColumn.PLANNED: Shown(
-        Column("PLAN", "right"),
+        Column(say_as("planned", "PLAN"), "right"),
         lambda _, each, __: tenth(each.planned),
         lambda _, each, __: percent(each.planned),
     ),
     ActionColumn.GAP: Shown(
-        Column("GAP", "right"),
+        Column(say("GAP"), "right"),
         lambda _, each, __: tenth(each.gap),
         lambda _, each, __: points(each.gap),
     ),
     ActionColumn.OVERDUE: Shown(
-        Column("DAYS OVERDUE", "right"),
+        Column(say("DAYS OVERDUE"), "right"),
         lambda _, each, __: each.days_overdue if each.health is Health.OVERDUE else 0,
         lambda _, each, __: str(each.days_overdue) if each.health is Health.OVERDUE else "·",
     ),
     ActionColumn.BUDGET: Shown(
-        Column("BUDGET", "right"),
+        Column(say("BUDGET"), "right"),
         lambda _, each, __: _amounts(sums(each.action.budget)),
-        lambda _, each, __: _short(sums(each.action.budget)),
+        lambda _, each, look: _short(sums(each.action.budget), look),
     ),
     ActionColumn.SECURED: Shown(
-        Column("SECURED", "right"),
+        Column(say("SECURED"), "right"),
         lambda _, each, __: _amounts(_secured(each)),
-        lambda _, each, __: _short(_secured(each)),
+        lambda _, each, look: _short(_secured(each), look),
     ),
     ActionColumn.SPENT: Shown(
-        Column("SPENT", "right"),
+        Column(say("SPENT"), "right"),
         lambda _, each, __: _amounts(_spent(each)),
-        lambda _, each, __: _short(_spent(each)),
+        lambda _, each, look: _short(_spent(each), look),
     ),
     ActionColumn.TAGS: Shown(
-        Column("TAGS", flexible=True), lambda _, each, __: _listed(each.action.tags)
+        Column(say("TAGS"), flexible=True), lambda _, each, __: _listed(each.action.tags)
     ),
     ActionColumn.HEARD: Shown(
-        Column("LAST HEARD"), lambda status, each, _: _day(_heard(status, each))
+        Column(say("LAST HEARD")), lambda status, each, _: _day(_heard(status, each))
     ),
     ActionColumn.WHY: Shown(
-        Column("WHY", flexible=True), lambda _, each, __: "; ".join(map(str, each.why)) or None
+        Column(say("WHY"), flexible=True),
+        lambda _, each, __: "; ".join(map(str, each.why)) or None,
+        lambda _, each, look: reasons(each, look) or UNKNOWN,
     ),
 }
 

@@ -6,34 +6,37 @@ from gcmplan.progress.coverage import Scope, Served
 from gcmplan.progress.words import Health
 from gcmplan.render.covering import UNNAMED, budgets
 from gcmplan.render.figures import UNKNOWN
+from gcmplan.render.look import Look
 from gcmplan.render.screen import Cell, Segment
 from gcmplan.render.words import HEALTH_STYLES
 
-NONE = Segment("·", "dim")
+NOTHING = Segment("·", "dim")
 
 
 def acting(row: Served) -> Cell:
     """How many actions count."""
     if row.group.counted:
         return str(row.group.counted)
-    return Segment("0", "warn") if row.scope is Scope.GAP else NONE
+    return Segment("0", "warn") if row.scope is Scope.GAP else NOTHING
 
 
 def doing(row: Served, health: Health) -> Cell:
     """How many of them do so."""
     number = row.group.health[health]
-    return Segment(str(number), HEALTH_STYLES[health]) if number else NONE
+    return Segment(str(number), HEALTH_STYLES[health]) if number else NOTHING
 
 
 def measuring(row: Served) -> Cell:
     """How many indicators there are."""
-    return str(row.indicators) if row.indicators else NONE
+    return str(row.indicators) if row.indicators else NOTHING
 
 
-def costing(row: Served, by: str) -> Cell:
+def costing(row: Served, by: str, look: Look) -> Cell:
     """What the actions cost; or that there are none."""
     if row.scope is Scope.GAP:
-        return Segment("not named", "dim") if by in UNNAMED else Segment("no action", "warn")
+        if by in UNNAMED:
+            return Segment(look.say("not named"), "dim")
+        return Segment(look.say("no action"), "warn")
     if row.scope is Scope.OUT_OF_SCOPE:
-        return Segment("out of scope", "dim")
-    return budgets(row) or UNKNOWN
+        return Segment(look.say("out of scope"), "dim")
+    return budgets(row, look.words) or UNKNOWN

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from gcmplan.progress.coverage import CoverageTable, Served
+from gcmplan.progress.grouping import Grouping
+from gcmplan.render import groupings
 from gcmplan.render.figures import money
 from gcmplan.render.look import Look
 from gcmplan.render.screen import clean
 from gcmplan.render.status import Status
+from gcmplan.sentence import Sentence, say
+from gcmplan.translation import IN_ENGLISH, Words
 
 
 class Covered(NamedTuple):
@@ -18,27 +23,22 @@ class Covered(NamedTuple):
     table: CoverageTable
 
 
-HEADINGS = {
-    "gcm": "GCM OBJECTIVE",
-    "principle": "GUIDING PRINCIPLE",
-    "sdg": "SDG TARGET",
-    "framework": "FRAMEWORK",
-    "pledge": "PLEDGE",
-    "round-table": "ROUND TABLE",
-    "stakeholder": "STAKEHOLDER",
+HEADINGS: Mapping[str, Sentence] = {
+    **groupings.HEADINGS,
+    Grouping.PRINCIPLE: say("GUIDING PRINCIPLE"),
 }
-MANY = {
-    "gcm": "objectives of the Compact",
-    "principle": "guiding principles",
-    "sdg": "SDG targets that are named",
-    "framework": "frameworks",
-    "pledge": "pledges",
-    "round-table": "round tables",
-    "stakeholder": "sorts of bodies",
+MANY: Mapping[str, Sentence] = {
+    Grouping.GCM: say("objectives of the Compact"),
+    Grouping.PRINCIPLE: say("guiding principles"),
+    Grouping.SDG: say("SDG targets that are named"),
+    Grouping.FRAMEWORK: say("frameworks"),
+    Grouping.PLEDGE: say("pledges"),
+    Grouping.ROUND_TABLE: say("round tables"),
+    Grouping.STAKEHOLDER: say("sorts of bodies"),
 }
 """What they are called in a sentence."""
 
-UNNAMED = {"principle", "stakeholder"}
+UNNAMED = {Grouping.PRINCIPLE, Grouping.STAKEHOLDER}
 """What may well be served by actions that do not name it: that none does is no gap."""
 
 ROOMY = 100
@@ -51,20 +51,25 @@ def gap(look: Look) -> int:
 
 
 def title(row: Served, look: Look) -> str:
-    """What a thing is called, without its id; as it is written."""
+    """What a thing is called, without its id, for programs; as it is written."""
     return row.group.title.in_language(look.language) if row.group.title else ""
+
+
+def called(row: Served, look: Look) -> str:
+    """What a thing is called, without its id, for people."""
+    return clean(look.words(row.group.title)) if row.group.title else ""
 
 
 def name(covered: CoverageTable, row: Served, look: Look) -> str:
     """What a thing is called on a screen: its id, where people know it by that, and its title."""
-    called = clean(title(row, look))
-    return called if covered.by in UNNAMED else f"{row.group.id} {called}"
+    title = called(row, look)
+    return title if covered.by in UNNAMED else f"{row.group.id} {title}"
 
 
-def budgets(row: Served) -> str:
+def budgets(row: Served, words: Words = IN_ENGLISH) -> str:
     """What the actions cost together, by currency; empty if nobody says."""
     known = [each for each in row.group.money if each.budget is not None]
-    return " + ".join(f"{each.currency} {money(each.budget)}" for each in known)
+    return " + ".join(f"{each.currency} {words(money(each.budget))}" for each in known)
 
 
 def ids(covered: Covered) -> list[str]:

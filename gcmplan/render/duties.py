@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from gcmplan.progress.due import Agenda, Due, Duty, State
 from gcmplan.render.look import Look
 from gcmplan.render.status import Status
+from gcmplan.sentence import Sentence, say, say_as
 
 
 class Ahead(NamedTuple):
@@ -40,21 +41,43 @@ def in_order(plans: Sequence[Ahead]) -> list[Coming]:
     return sorted(coming, key=lambda each: each.due.day)
 
 
+DUTIES: Mapping[Duty, Sentence] = {
+    Duty.ACTION: say_as("what falls due", "action"),
+    Duty.MILESTONE: say_as("what falls due", "milestone"),
+    Duty.VALUE: say_as("what falls due", "value"),
+    Duty.REVIEW: say_as("what falls due", "review"),
+    Duty.RISK: say_as("what falls due", "risk"),
+}
+"""What is to be done, as people say it."""
+
+
 def task(due: Due, look: Look) -> str:
     """What is to be done, as it is written: the title, and of a value for when it is."""
-    title = due.title.in_language(look.language)
-    if due.duty is Duty.VALUE:
-        more = f" and {due.more} more" if due.more else ""
-        return f"{due.when}{more}: {title}"
-    return title
+    title = look.words(due.title)
+    if due.duty is not Duty.VALUE:
+        return title
+    when = say("{period} and {more} more", period=due.when, more=due.more) if due.more else due.when
+    return look.say("{when}: {title}", when=when, title=title)
 
 
-def urgency(each: Coming) -> str:
-    """How it stands, in words: `overdue 61 d`, `in 12 d`."""
+def urgency(each: Coming, *, loud: bool = False) -> Sentence:
+    """How it stands, in words: `overdue 61 d`, `in 12 d`; what is overdue may be said loudly."""
     days = each.days_left
-    if days < 0:
-        return f"{each.due.state} {-days} d"
-    return "today" if days == 0 else f"in {days} d"
+    if days == 0:
+        return say("today")
+    if days > 0:
+        return say("in {days} d", days=days)
+    return say("{state} {days} d", state=(_LOUD if loud else STATES)[each.due.state], days=-days)
+
+
+STATES: Mapping[State, Sentence] = {
+    State.OVERDUE: say_as("how a duty stands", "overdue"),
+    State.UNKNOWN: say_as("how a duty stands", "unknown"),
+    State.DUE: say_as("how a duty stands", "due"),
+}
+"""How a duty stands, as people say it."""
+
+_LOUD = {**STATES, State.OVERDUE: say_as("how a duty stands", "OVERDUE")}
 
 
 def states(plans: Sequence[Ahead]) -> dict[State, int]:

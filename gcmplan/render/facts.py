@@ -2,122 +2,136 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from gcmplan.progress.means import Means
 from gcmplan.progress.progress import ActionProgress, GroupProgress, PlanProgress
-from gcmplan.progress.words import Health
 from gcmplan.render.figures import UNKNOWN, exact, percent, points
+from gcmplan.render.groupings import NONE, named
 from gcmplan.render.look import Look
+from gcmplan.render.plainly import figure, plainly
 from gcmplan.render.process import said, steps_by_status
-from gcmplan.render.screen import clean
+from gcmplan.render.screen import clean_sentence
 from gcmplan.render.since import steps
 from gcmplan.render.status import Since, Status
-from gcmplan.render.words import HEALTH_COLUMNS
+from gcmplan.render.vocabulary import word
+from gcmplan.render.words import occurring
+from gcmplan.sentence import Sentence, say
 
 
 def facts(status: Status, look: Look) -> Iterator[str]:
     """All facts of the screen, for screen readers and for grep."""
+    return (clean_sentence(look.words(fact)) for fact in _facts(status, look))
+
+
+def _facts(status: Status, look: Look) -> Iterator[Sentence]:
     progress = status.progress
     yield from _head(status, look)
-    yield from _group("plan", progress.total)
-    yield f"dropped: {progress.total.dropped}"
+    yield from _group(say("plan"), progress.total, look)
+    yield say("dropped: {number}", number=progress.total.dropped)
     for group in progress.groups.groups:
-        title = clean(group.title.in_language(look.language)) if group.title else ""
-        name = f"{progress.groups.by} {group.id or 'none'}"
-        yield from ([f"{name} title: {title}"] if title else [])
-        yield from _group(name, group)
+        name = named(progress.groups.by, group.id)
+        if group.title:
+            yield say("{name} title: {title}", name=name, title=look.words(group.title))
+        yield from _group(name, group, look)
         if progress.adopted:
-            yield f"{name} slip: {_days(group.slip_days)}"
+            yield say("{name} slip: {days}", name=name, days=_days(group.slip_days))
     for each in progress.attention:
         yield from _attention(each, look)
-    yield f"indicators: {len(progress.indicators)}"
+    yield say("indicators: {number}", number=len(progress.indicators))
     for kind, number in progress.attainments.items():
-        yield f"indicators {kind.replace('_', ' ')}: {number}"
+        yield say("indicators {kind}: {number}", kind=kind.said, number=number)
     yield from _coverage(progress)
     yield from _process(progress)
     if status.since:
-        yield from _since(progress, status.since)
+        yield from _since(progress, status.since, look)
 
 
-def _head(status: Status, look: Look) -> Iterator[str]:
+def _head(status: Status, look: Look) -> Iterator[Sentence]:
     header = status.progress.plan.header
-    yield f"plan: {header.id}"
-    yield f"title: {clean(header.title.in_language(look.language))}"
-    yield f"status: {header.status.replace('_', ' ')}"
+    yield say("plan: {id}", id=header.id)
+    yield say("title: {title}", title=look.words(header.title))
+    yield say("status: {status}", status=word(header.status))
     if header.adopted:
-        yield f"adopted: {header.adopted}"
-    yield f"as of: {status.progress.as_of}"
+        yield say("adopted: {day}", day=header.adopted)
+    yield say("as of: {day}", day=status.progress.as_of)
     if status.revision:
-        yield f"commit: {status.revision.short}"
-        yield f"changed since that commit: {'yes' if status.is_changed else 'no'}"
+        changed = say("yes") if status.is_changed else say("no")
+        yield say("commit: {commit}", commit=status.revision.short)
+        yield say("changed since that commit: {answer}", answer=changed)
     if header.baseline:
-        yield f"baseline: {clean(header.baseline)}"
-    yield f"period gone: {_figure(percent(status.progress.period_gone))}"
+        yield say("baseline: {name}", name=header.baseline)
+    yield say("period gone: {share}", share=figure(percent(status.progress.period_gone), look))
 
 
-def _attention(each: ActionProgress, look: Look) -> Iterator[str]:
-    name = f"action {each.action.id}"
-    yield f"{name} title: {clean(each.action.title.in_language(look.language))}"
-    yield f"{name} health: {each.health.replace('_', ' ')}"
+def _attention(each: ActionProgress, look: Look) -> Iterator[Sentence]:
+    name = say("action {id}", id=each.action.id)
+    yield say("{name} title: {title}", name=name, title=look.words(each.action.title))
+    yield say("{name} health: {health}", name=name, health=each.health.said)
     if each.days_overdue:
-        yield f"{name} days overdue: {each.days_overdue}"
+        yield say("{name} days overdue: {number}", name=name, number=each.days_overdue)
     if each.slip:
-        yield f"{name} slip: {'new' if each.slip.is_new else _days(each.slip.days)}"
+        moved = say("new") if each.slip.is_new else _days(each.slip.days)
+        yield say("{name} slip: {days}", name=name, days=moved)
     for reason in each.why:
-        yield f"{name} why: {clean(reason)}"
+        yield say("{name} why: {reason}", name=name, reason=reason)
 
 
-def _process(progress: PlanProgress) -> Iterator[str]:
+def _process(progress: PlanProgress) -> Iterator[Sentence]:
     header = progress.plan.header
     for status, numbers in steps_by_status(header).items() if header.process else ():
         for number in numbers:
-            yield f"step {number} of the guidance: {said(status)}"
+            yield say("step {step} of the guidance: {status}", step=number, status=said(status))
 
 
-def _group(name: str, group: GroupProgress) -> Iterator[str]:
-    yield f"{name} actions: {group.counted}"
-    yield from _means(name, group.means)
-    for health in HEALTH_COLUMNS:
-        if group.health[health] or health is Health.OVERDUE:
-            yield f"{name} {health.replace('_', ' ')}: {group.health[health]}"
+def _group(name: Sentence, group: GroupProgress, look: Look) -> Iterator[Sentence]:
+    yield say("{name} actions: {number}", name=name, number=group.counted)
+    yield from _means(name, group.means, look)
+    for health in occurring(group.health):
+        word, number = health.said, group.health[health]
+        yield say("{name} {health}: {number}", name=name, health=word, number=number)
     for each in group.money:
-        yield f"{name} budget {each.currency}: {exact(each.budget) or 'not reported'}"
-        yield f"{name} secured {each.currency}: {exact(each.secured) or 'not reported'}"
-        yield f"{name} spent {each.currency}: {exact(each.spent) or 'not reported'}"
+        of = {"name": name, "currency": each.currency}
+        yield say("{name} budget {currency}: {amount}", amount=_amount(each.budget), **of)
+        yield say("{name} secured {currency}: {amount}", amount=_amount(each.secured), **of)
+        yield say("{name} spent {currency}: {amount}", amount=_amount(each.spent), **of)
 
 
-def _days(days: int | None) -> str:
-    return "unknown" if days is None else f"{days} days"
+def _amount(amount: Decimal | None) -> str:
+    return exact(amount) or say("not reported")
 
 
-def _since(progress: PlanProgress, since: Since) -> Iterator[str]:
-    name = f"since {clean(since.version.name)}"
-    yield f"{name} day: {since.version.day}"
-    for step in steps(progress.total, since) or ["none"]:
-        yield f"{name} change: {step.replace('→', 'to').replace(' %', ' percent')}"
+def _days(days: int | None) -> Sentence:
+    return say("unknown") if days is None else say("{number} days", number=days)
 
 
-def _means(name: str, means: Means) -> Iterator[str]:
-    yield f"{name} progress: {_figure(percent(means.actual))}"
-    yield f"{name} planned: {_figure(percent(means.planned))}"
-    yield f"{name} gap: {_figure(points(means.gap) + ' points')}"
-    yield f"{name} actions that report: {means.known}"
+def _since(progress: PlanProgress, since: Since, look: Look) -> Iterator[Sentence]:
+    name = say("since {version}", version=since.version.name)
+    yield say("{name} day: {day}", name=name, day=since.version.day)
+    for step in steps(progress.total, since) or [NONE]:
+        yield say("{name} change: {change}", name=name, change=plainly(look.words(step), look))
 
 
-def _figure(text: str) -> str:
-    """A figure in words: what is not known is said, and a minus is one that programs read."""
-    return (
-        "unknown" if text.startswith(UNKNOWN) else text.replace("−", "-").replace(" %", " percent")
+def _means(name: Sentence, means: Means, look: Look) -> Iterator[Sentence]:
+    gap = say("{points} points", points=points(means.gap)) if means.gap is not None else UNKNOWN
+    yield say("{name} progress: {share}", name=name, share=figure(percent(means.actual), look))
+    yield say("{name} planned: {share}", name=name, share=figure(percent(means.planned), look))
+    yield say("{name} gap: {points}", name=name, points=figure(look.words(gap), look))
+    yield say("{name} actions that report: {number}", name=name, number=means.known)
+
+
+def _coverage(progress: PlanProgress) -> Iterator[Sentence]:
+    coverage = progress.coverage
+    yield say("objectives of the Compact served: {numbers}", numbers=_numbers(coverage.covered))
+    yield say(
+        "objectives of the Compact not served: {numbers}", numbers=_numbers(coverage.uncovered)
+    )
+    yield say(
+        "objectives of the Compact out of scope: {numbers}",
+        numbers=_numbers(coverage.out_of_scope),
     )
 
 
-def _coverage(progress: PlanProgress) -> Iterator[str]:
-    coverage = progress.coverage
-    for name, numbers in (
-        ("served", coverage.covered),
-        ("not served", coverage.uncovered),
-        ("out of scope", coverage.out_of_scope),
-    ):
-        listed = f": {', '.join(map(str, numbers))}" if numbers else ": none"
-        yield f"objectives of the Compact {name}{listed}"
+def _numbers(objectives: Iterable[int]) -> str:
+    return ", ".join(map(str, objectives)) or NONE

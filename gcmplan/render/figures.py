@@ -7,14 +7,15 @@ from fractions import Fraction
 
 from gcmplan.progress.money import MoneySum
 from gcmplan.progress.rounding import half_up
+from gcmplan.sentence import Amount, Sentence, say, saying
 
 UNKNOWN = "–"
 """Stands where a number is not known: never a zero."""
 
 
 def percent(value: Fraction | None, blank: str = " ") -> str:
-    """A share: `49 %`."""
-    return UNKNOWN if value is None else f"{half_up(value)}{blank}%"
+    """A share: `49 %`, `−21 %`."""
+    return UNKNOWN if value is None else f"{half_up(value)}{blank}%".replace("-", "−")
 
 
 def points(value: Fraction | None) -> str:
@@ -26,10 +27,11 @@ def points(value: Fraction | None) -> str:
 
 
 def slip(days: int | None, unit: str = "d") -> str:
-    """Days that a date has moved, with their sign: `+212d`."""
+    """Days that a date has moved, with their sign: `+212d`, or with a blank `+212 d`."""
     if days is None:
         return UNKNOWN
-    return f"{'−' if days < 0 else '+' if days > 0 else ''}{abs(days)}{unit}"
+    moved = f"{'−' if days < 0 else '+' if days > 0 else ''}{abs(days)}"
+    return say("{days} d", days=moved) if unit == " d" else say("{days}d", days=moved)
 
 
 def tenth(value: Fraction | None) -> float | None:
@@ -45,11 +47,20 @@ def money(amount: Decimal | None) -> str:
     """
     if amount is None:
         return UNKNOWN
-    for unit, size in (("bn", 10**9), ("m", 10**6), ("k", 10**3)):
+    for template, size in _SIZES:
         if abs(amount) >= size:
             short = half_up(Fraction(amount) / size, 1)
-            return f"{short.to_integral() if short == short.to_integral() else short} {unit}"
-    return f"{amount:f}"
+            whole = short.to_integral()
+            return say(template, amount=Amount(f"{whole if short == whole else short}"))
+    return number(amount)
+
+
+_SIZES = (
+    (saying("{amount} bn"), 10**9),
+    (saying("{amount} m"), 10**6),
+    (saying("{amount} k"), 10**3),
+)
+"""From the biggest."""
 
 
 def exact(amount: Decimal | None) -> str | None:
@@ -73,4 +84,9 @@ def secured(sums: tuple[MoneySum, ...], currency: str) -> str:
 
 def in_full(amount: Decimal | None) -> str:
     """An amount to its last unit: `18,400,000`."""
-    return UNKNOWN if amount is None else f"{amount:,f}".replace("-", "−")
+    return UNKNOWN if amount is None else number(amount)
+
+
+def number(value: Decimal) -> Sentence:
+    """A number with all of its digits, in groups of three: `18,400,000`."""
+    return Sentence("{number}", {"number": Amount(f"{value:f}".replace("-", "−"))})

@@ -57,12 +57,14 @@ class Scale(NamedTuple):
         return min(max((day - self.first).days * self.cells // days, 0), self.cells - 1)
 
 
-def chart(each: ActionProgress, as_of: date, scale: Scale, signs: Signs) -> list[Segment]:
-    """An action over time."""
+def chart(
+    each: ActionProgress, as_of: date, scale: Scale, signs: Signs, undated: str
+) -> list[Segment]:
+    """An action over time; without any date, the words for that."""
     action = each.action
     cells = _bar(action, as_of, scale, signs)
     if not any(cell != signs.empty for cell in cells) and not action.live_milestones:
-        return _undated(as_of, scale, signs)
+        return _undated(undated, as_of, scale, signs)
     today = scale.cell(as_of)
     if cells[today] == signs.empty:
         cells[today] = signs.today
@@ -158,9 +160,9 @@ def _last(when: When, scale: Scale) -> int:
     return scale.cell(when.last)
 
 
-def _undated(as_of: date, scale: Scale, signs: Signs) -> list[Segment]:
+def _undated(said: str, as_of: date, scale: Scale, signs: Signs) -> list[Segment]:
     """An action without any date says so."""
-    text = "no dates".ljust(scale.cells)[: scale.cells]
+    text = said.ljust(scale.cells)[: scale.cells]
     today = scale.cell(as_of)
     if not text[today].strip():
         text = text[:today] + signs.today + text[today + 1 :]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from gcmplan.plan.measurement import Missing
 from gcmplan.progress.series import IndicatorReport
 from gcmplan.progress.words import Attainment
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Style, clean
 from gcmplan.render.status import Status
+from gcmplan.render.vocabulary import word
+from gcmplan.sentence import Sentence, all_of, say
 
 ATTAINMENT_STYLES: Mapping[Attainment, Style] = {
     Attainment.REACHED: "good",
@@ -46,32 +49,48 @@ def classes(plans: Sequence[Gauges]) -> dict[Attainment, int]:
 
 
 def unit(report: IndicatorReport, look: Look) -> str | None:
-    """What one is one of; None for kinds of values that have none."""
+    """What one is one of, for programs; None for kinds of values that have none."""
     indicator = report.progress.indicator
     return indicator.unit.in_language(look.language) if indicator.unit else None
 
 
-def periods(report: IndicatorReport) -> str:
+def measured(report: IndicatorReport, look: Look) -> str:
+    """What one is one of, for people; empty for kinds of values that have none."""
+    indicator = report.progress.indicator
+    return clean(look.words(indicator.unit)) if indicator.unit else ""
+
+
+def periods(report: IndicatorReport) -> Sentence:
     """The times of baseline, latest value and target: `2024 to 2026-H1, target 2027`."""
     indicator = report.progress.indicator
-    begin = f"baseline {indicator.baseline.period}" if indicator.baseline else "no baseline"
+    baseline, target = indicator.baseline, indicator.last_target
     valued = [each for each in report.readings if each.missing is None]
-    since = 1 if indicator.baseline and valued and _begins_with_baseline(report) else 0
-    latest = f"latest {valued[-1].period}" if len(valued) > since else "no value"
-    target = indicator.last_target
-    return ", ".join((begin, latest, f"target {target.period}" if target else "no target"))
+    since = 1 if baseline and valued and _begins_with_baseline(report) else 0
+    has_value = len(valued) > since
+    return say(
+        "{baseline}, {latest}, {target}",
+        baseline=say("baseline {period}", period=baseline.period)
+        if baseline
+        else say("no baseline"),
+        latest=say("latest {period}", period=valued[-1].period) if has_value else say("no value"),
+        target=say("target {period}", period=target.period) if target else say("no target"),
+    )
 
 
-def wanting(report: IndicatorReport) -> Iterator[str]:
+def wanting(report: IndicatorReport) -> Iterator[Sentence]:
     """What is late or missing, in words."""
     if report.late:
-        more = f" and {len(report.late) - 1} more" if len(report.late) > 1 else ""
-        yield f"late: value for {report.late[0].text}{more}"
+        first, more = report.late[0].text, len(report.late) - 1
+        if more:
+            yield say("late: value for {period} and {more} more", period=first, more=more)
+        else:
+            yield say("late: value for {period}", period=first)
     for each in report.readings:
         if each.missing:
-            yield f"{each.period} {each.missing.replace('_', ' ')}"
+            yield say("{period} {missing}", period=each.period, missing=word(Missing(each.missing)))
     if report.undivided:
-        yield f"latest not broken down by {' and '.join(map(clean, report.undivided))}"
+        groups = all_of(map(clean, report.undivided))
+        yield say("latest not broken down by {groups}", groups=groups)
 
 
 def _begins_with_baseline(report: IndicatorReport) -> bool:

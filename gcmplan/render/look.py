@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gcmplan.sentence import say, say_count
+from gcmplan.sentence import say, say_as, say_count
 from gcmplan.translation import IN_ENGLISH, Words
 
 
@@ -18,7 +18,7 @@ class Look(NamedTuple):
     """Whether only ASCII may be used for bars and lines."""
 
     language: str = "en"
-    """The language of the plan's own texts."""
+    """The language of the plan's own texts, for programs: by the system it never changes."""
 
     everything: bool = False
     """Whether to show what is otherwise cut short."""
@@ -27,11 +27,15 @@ class Look(NamedTuple):
     """Whether to show notes, and not only count them."""
 
     words: Words = IN_ENGLISH
-    """The words of this program, in the reader's language."""
+    """The words of this program and of plans, in the reader's language."""
 
     def say(self, template: str, /, **values: object) -> str:
         """A sentence of a screen, in the reader's language."""
         return self.words(say(template, **values))
+
+    def say_as(self, meaning: str, template: str, /, **values: object) -> str:
+        """A sentence of a screen whose English text can say several things."""
+        return self.words(say_as(meaning, template, **values))
 
     def say_count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """A sentence of a screen whose form is decided by a number."""

@@ -12,6 +12,7 @@ from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Cell, Column, Screen, Segment, room, table
 from gcmplan.render.words import HEALTH_COLUMNS, HEALTH_STYLES, reporting
+from gcmplan.sentence import say, say_as
 
 _LAYOUTS = ((20, 2), (20, 1), (12, 1), (8, 1), (0, 1))
 """Cells of a bar and blanks between columns, from roomy to narrow."""
@@ -39,7 +40,7 @@ def measured_table(
         if kind is Health.OVERDUE or any(counts[kind] for counts in present)
     ]
     for bar_cells, gap in _LAYOUTS:
-        columns = [*names, *_columns(kinds, bar_cells), *others]
+        columns = [*names, *_columns(kinds, bar_cells, look), *others]
         body = [
             [*each.names, *_cells(each.group, kinds, bar_cells, look.ascii), *each.others]
             for each in rows
@@ -49,11 +50,15 @@ def measured_table(
     return table(columns, body, look.width, gap)
 
 
-def _columns(kinds: Sequence[Health], bar_cells: int) -> list[Column]:
-    columns = [Column("ACT", "right")]
-    columns += [Column("PROGRESS")] if bar_cells else []
-    columns += [Column(name, "right") for name in ("NOW", "PLAN", "GAP")]
-    return columns + [Column(HEALTH_COLUMNS[kind], "right") for kind in kinds]
+def _columns(kinds: Sequence[Health], bar_cells: int, look: Look) -> list[Column]:
+    columns = [Column(look.say("ACT"), "right")]
+    columns += [Column(look.say("PROGRESS"))] if bar_cells else []
+    columns += [Column(look.words(each), "right") for each in (NOW, PLANNED, GAP)]
+    return columns + [Column(look.words(HEALTH_COLUMNS[kind]), "right") for kind in kinds]
+
+
+NOW, PLANNED, GAP = say("NOW"), say_as("planned", "PLAN"), say("GAP")
+"""What is done of what is planned."""
 
 
 def _cells(

@@ -12,6 +12,7 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     "organization": saying_count("{number} organization", "{number} organizations"),
     "day": saying_count("{number} day", "{number} days"),
     "change": saying_count("{number} change", "{number} changes"),
+    "plan": saying_count("{number} plan", "{number} plans"),
     "file": saying_count("{number} file", "{number} files"),
     "finding": saying_count("{number} finding", "{number} findings"),
     "error": saying_count("{number} error", "{number} errors"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gcmplan.progress.coverage import Scope, Served
 from gcmplan.progress.grouping import Grouping
@@ -10,23 +10,29 @@ from gcmplan.progress.words import Health
 from gcmplan.render.coveragecells import acting, costing, doing, measuring
 from gcmplan.render.covering import HEADINGS, Covered, gap, ids, name
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import Cell, Column, Screen, Segment, table, whole, wrapped
+from gcmplan.render.words import HEALTH_COLUMNS
+from gcmplan.sentence import Sentence, say
 
 
 def abreast(plans: Sequence[Covered], look: Look) -> Screen:
     """A line for each plan, a column for each thing: what all plans could serve alike."""
     screen = Screen()
     first = plans[0].table
-    what = HEADINGS[first.by].lower().replace("gcm", "GCM")
-    headline = f"{counted(len(plans), 'plan')} as of {first.progress.as_of}: actions by {what}"
+    headline = look.say(
+        "{plans} as of {day}: {actions}",
+        plans=numbered(len(plans), "plan"),
+        day=first.progress.as_of,
+        actions=_ACTIONS_BY[first.by],
+    )
     screen.add(Segment(headline, "strong"))
     screen.add()
     marks = _marks(plans[0])
     columns = [
-        Column("PLAN"),
+        Column(look.say_as("document", "PLAN")),
         *(Column(mark, "right") for mark in marks),
-        Column("SERVED", "right"),
+        Column(look.say("SERVED"), "right"),
     ]
     rows: list[list[Cell]] = [
         [
@@ -40,10 +46,16 @@ def abreast(plans: Sequence[Covered], look: Look) -> Screen:
         sum(plan.table.rows[nth].scope is Scope.SERVED for plan in plans)
         for nth in range(len(marks))
     ]
-    rows.append([Segment("plans", "strong"), *map(str, serving), ""])
+    rows.append([Segment(look.say("plans"), "strong"), *map(str, serving), ""])
     screen.lines += table(columns, rows, look.width, 1).lines
     screen.add()
-    screen.add(Segment("- no action   x out of scope   plans: how many serve it", "dim"))
+    legend = (
+        look.say("{sign} no action", sign="-"),
+        look.say("{sign} out of scope", sign="x"),
+        look.say("plans: how many serve it"),
+    )
+    for line in wrapped("   ".join(map(whole, legend)), look.width, 0):
+        screen.add(Segment(line, "dim"))
     if first.by is Grouping.PRINCIPLE:
         called = ", ".join(
             whole(f"{mark} {name(first, row, look)}")
@@ -52,6 +64,13 @@ def abreast(plans: Sequence[Covered], look: Look) -> Screen:
         for line in wrapped(called, look.width, 0):
             screen.add(Segment(line, "dim"))
     return screen
+
+
+_ACTIONS_BY: Mapping[str, Sentence] = {
+    Grouping.GCM: say("actions by GCM objective"),
+    Grouping.PRINCIPLE: say("actions by guiding principle"),
+    Grouping.ROUND_TABLE: say("actions by round table"),
+}
 
 
 def _marks(plan: Covered) -> list[str]:
@@ -70,8 +89,14 @@ def _cell(row: Served) -> Cell:
 def in_turn(plans: Sequence[Covered], look: Look) -> Screen:
     """A line for each thing of each plan, where each plan has its own."""
     by = plans[0].table.by
-    columns = [Column("PLAN"), Column(HEADINGS[by], flexible=True), Column("ACT", "right")]
-    columns += [Column("DON", "right"), Column("IND", "right"), Column("BUDGET")]
+    columns = [
+        Column(look.say_as("document", "PLAN")),
+        Column(look.words(HEADINGS[by]), flexible=True),
+        Column(look.say("ACT"), "right"),
+        Column(look.words(HEALTH_COLUMNS[Health.COMPLETED]), "right"),
+        Column(look.say("IND"), "right"),
+        Column(look.say("BUDGET")),
+    ]
     rows = [
         [
             plan.table.progress.plan.header.id,
@@ -79,7 +104,7 @@ def in_turn(plans: Sequence[Covered], look: Look) -> Screen:
             acting(row),
             doing(row, Health.COMPLETED),
             measuring(row),
-            costing(row, by),
+            costing(row, by, look),
         ]
         for plan in plans
         for row in plan.table.rows

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from gcmplan.plan.header import Header, Step, StepStatus
+from gcmplan.render.look import Look
 from gcmplan.render.prose import listed
 from gcmplan.render.screen import whole
+from gcmplan.sentence import Sentence, say_as, say_count, saying_count
 
 STEPS = range(1, 7)
 
@@ -23,19 +25,41 @@ def steps_by_status(header: Header) -> Mapping[StepStatus | None, list[int]]:
     return {status: [number for number in STEPS if told.get(number) is status] for status in _ORDER}
 
 
-def process_line(header: Header) -> str:
+def process_line(header: Header, look: Look) -> str:
     """How far the steps are: `steps 1, 2 completed; 3 in progress; 4, 5, 6 not known`."""
     parts = [
-        f"{listed(numbers)} {said(status)}"
+        look.words(_so_far(status, numbers))
         for status, numbers in steps_by_status(header).items()
         if numbers
     ]
-    return "; ".join(map(whole, [f"steps of the guidance: {parts[0]}", *parts[1:]]))
+    first = look.say("steps of the guidance: {steps}", steps=parts[0])
+    return look.say("; ").join(map(whole, [first, *parts[1:]]))
 
 
-def said(status: StepStatus | None) -> str:
-    """A status in words."""
-    return status.replace("_", " ") if status else "not known"
+def _so_far(status: StepStatus | None, numbers: list[int]) -> Sentence:
+    number = len(numbers)
+    return say_count(*_STEPS[status], number, steps=listed(numbers))
+
+
+_STEPS: Mapping[StepStatus | None, tuple[str, str]] = {
+    StepStatus.COMPLETED: saying_count("{steps} completed", "{steps} completed"),
+    StepStatus.IN_PROGRESS: saying_count("{steps} in progress", "{steps} in progress"),
+    StepStatus.NOT_STARTED: saying_count("{steps} not started", "{steps} not started"),
+    None: saying_count("{steps} not known", "{steps} not known"),
+}
+
+
+def said(status: StepStatus | None) -> Sentence:
+    """A status of one step in words."""
+    return _WORDS[status]
+
+
+_WORDS: Mapping[StepStatus | None, Sentence] = {
+    StepStatus.COMPLETED: say_as("status of a step", "completed"),
+    StepStatus.IN_PROGRESS: say_as("status of a step", "in progress"),
+    StepStatus.NOT_STARTED: say_as("status of a step", "not started"),
+    None: say_as("status of a step", "not known"),
+}
 
 
 def process_tree(steps: Iterable[Step], language: str) -> list[dict[str, str | int | None]]:

@@ -6,22 +6,25 @@ from collections.abc import Iterator
 
 from gcmplan.progress.progress import GroupProgress
 from gcmplan.render.figures import percent
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.status import Since
-from gcmplan.render.words import HEALTH_COLUMNS, spoken
+from gcmplan.render.words import HEALTH_COLUMNS
+from gcmplan.sentence import Sentence, say
 
 
-def steps(now: GroupProgress, since: Since) -> list[str]:
+def steps(now: GroupProgress, since: Since) -> list[Sentence]:
     """What is not as it was: `progress 45 → 49 %`, `overdue 1 → 4`."""
     return list(_steps(since.progress.total, now))
 
 
-def _steps(before: GroupProgress, now: GroupProgress) -> Iterator[str]:
+def _steps(before: GroupProgress, now: GroupProgress) -> Iterator[Sentence]:
     was, here = percent(before.means.actual), percent(now.means.actual)
     if was != here:
-        yield f"progress {was.removesuffix(' %')} → {here}"
+        yield say("progress {before} → {now}", before=was.removesuffix(" %"), now=here)
     if before.counted != now.counted:
-        yield f"{before.counted} → {counted(now.counted, 'action')}"
+        counted = numbered(now.counted, "action")
+        yield say("{before} → {now}", before=before.counted, now=counted)
     for kind in HEALTH_COLUMNS:
-        if before.health[kind] != now.health[kind]:
-            yield f"{spoken(kind).lower()} {before.health[kind]} → {now.health[kind]}"
+        one, other = before.health[kind], now.health[kind]
+        if one != other:
+            yield say("{health} {before} → {now}", health=kind.said, before=one, now=other)

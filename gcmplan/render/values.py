@@ -10,7 +10,8 @@ from gcmplan.plan.indicator import Indicator, Measure
 from gcmplan.plan.measurement import Value
 from gcmplan.progress.rounding import half_up
 from gcmplan.progress.series import IndicatorReport, Reading
-from gcmplan.render.figures import UNKNOWN
+from gcmplan.render.figures import UNKNOWN, number
+from gcmplan.sentence import Sentence, say
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _LEVELS_IN_ASCII = "12345678"
@@ -25,7 +26,7 @@ def shown(value: Value | None, indicator: Indicator) -> str:
     if value is None:
         return UNKNOWN
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if isinstance(value, Decimal):
         return _number(value, indicator)
     return str(value)
@@ -67,9 +68,9 @@ def _level(value: Decimal, low: Decimal, high: Decimal) -> int:
     return int((value - low) / (high - low) * (len(_LEVELS) - 1))
 
 
-def _number(value: Decimal, indicator: Indicator) -> str:
-    text = f"{value:,f}".replace("-", "−")
-    return f"{text} %" if indicator.measure is Measure.PERCENTAGE else text
+def _number(value: Decimal, indicator: Indicator) -> Sentence:
+    text = number(value)
+    return say("{value} %", value=text) if indicator.measure is Measure.PERCENTAGE else text
 
 
 def _digits(report: IndicatorReport) -> int:

@@ -8,9 +8,10 @@ from functools import lru_cache, partial
 from hashlib import sha1, sha256
 
 from gcmplan.errors import FileError
+from gcmplan.sentence import say
 from gcmplan.source.commit import Commit
 from gcmplan.source.git import Repository
-from gcmplan.source.text import TOO_LARGE, SourceText, decoded
+from gcmplan.source.text import TOO_LARGE, SourceText, cannot_read, decoded
 from gcmplan.source.tree import Entry, Kind
 
 _MOST_LINKS = 40
@@ -90,9 +91,9 @@ class Committed:
         """What stands at a path, behind any link; raises `FileError` if there is nothing."""
         node = self._node(path)
         if node is None:
-            raise FileError(f"cannot read {self.name(path)}: no such file or folder there")
+            raise FileError(cannot_read(self.name(path), say("no such file or folder there")))
         if node.kind is Kind.OTHER:
-            raise FileError(f"cannot read {self.name(path)}: neither a file nor a folder")
+            raise FileError(cannot_read(self.name(path), say("neither a file nor a folder")))
         return node.kind
 
     def entries(self, folder: str) -> list[Entry]:
@@ -113,10 +114,11 @@ class Committed:
     def text(self, path: str) -> SourceText:
         """The text of a file; raises `FileError` if it cannot be read."""
         if self.kind(path) is Kind.FOLDER:
-            raise FileError(f"cannot read {self.name(path)}: is a folder")
+            raise FileError(cannot_read(self.name(path), say("is a folder")))
         content = self.content(path)
         if content is None:
-            raise FileError(f"cannot read {self.name(path)}: {TOO_LARGE}, or not in this clone")
+            why = say("{too_large}, or not in this clone", too_large=TOO_LARGE)
+            raise FileError(cannot_read(self.name(path), why))
         return decoded(content, self.name(path), self.revision)
 
     def holds(self, path: str, content: bytes) -> bool:

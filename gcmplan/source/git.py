@@ -15,8 +15,9 @@ from collections.abc import Iterable
 from typing import IO, NamedTuple
 
 from gcmplan.errors import GitError
+from gcmplan.sentence import say
 from gcmplan.source.commit import Commit, parse_commit
-from gcmplan.source.text import LARGEST
+from gcmplan.source.text import LARGEST, reason
 
 _SETTINGS = ("--no-pager", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
 
@@ -157,9 +158,10 @@ def _started(
             command, env=kept | _ENVIRONMENT, stdin=stdin, stdout=subprocess.PIPE, stderr=stderr
         )
     except FileNotFoundError:
-        raise GitError("git is not installed, and only git knows earlier versions") from None
+        wanting = say("git is not installed, and only git knows earlier versions")
+        raise GitError(wanting) from None
     except OSError as error:
-        raise GitError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from error
+        raise GitError(say("git cannot be run: {reason}", reason=reason(error))) from error
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -174,7 +176,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _told(folder: str, complaint: str) -> str:
     """What git complains of, in a sentence."""
     if "not a git repository" in complaint:
-        return f"{folder} is in no git repository, so there are no earlier versions of it"
+        return say(
+            "{place} is in no git repository, so there are no earlier versions of it", place=folder
+        )
     reasons: Iterable[str] = complaint.strip().splitlines() or ["it does not say why"]
     first = next(iter(reasons)).removeprefix("fatal: ")
-    return f"git cannot read the repository of {folder}: {first}"
+    return say("git cannot read the repository of {place}: {reason}", place=folder, reason=first)

@@ -7,6 +7,7 @@ import re
 import stat
 from array import array
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -114,6 +115,21 @@ def decoded(content: bytes, name: str, revision: str | None = None) -> SourceTex
 
 
 def reason(error: OSError | ValueError) -> str:
-    """Why the system refused something, in its own words."""
+    """Why the system refused something, in its own words, or in ours that say the same."""
     words = error.strerror if isinstance(error, OSError) else str(error)
-    return (words or str(error)).lower()
+    said = (words or str(error)).lower()
+    return _REASONS.get(said, said)
+
+
+_REASONS: Mapping[str, Sentence] = {
+    each: each
+    for each in (
+        say("no such file or directory"),
+        say("permission denied"),
+        say("is a directory"),
+        say("not a directory"),
+        say("no space left on device"),
+        say("read-only file system"),
+    )
+}
+"""What systems say most."""

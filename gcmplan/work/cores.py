@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from gcmplan.errors import GcmplanError
+from gcmplan.sentence import say
 from gcmplan.work.headway import headway
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _receive(
     from multiprocessing.connection import wait
 
     if not receivers:
-        raise GcmplanError("a process that worked on the plans was ended from outside")
+        raise GcmplanError(say("a process that worked on the plans was ended from outside"))
     for ready in wait(receivers):
         receiver = cast("Connection", ready)
         try:

@@ -14,7 +14,8 @@ from gcmplan.plan.plan import Plan
 from gcmplan.reading.config import config
 from gcmplan.reading.files import Files, in_full, loaded
 from gcmplan.reading.plans import plans_at
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
+from gcmplan.sentence import say
 from gcmplan.source.text import SourceText
 from gcmplan.work.asked import Asked
 from gcmplan.work.cores import work_through
@@ -102,15 +103,20 @@ def _told(
 ) -> _Told[Answer]:
     found, path = loaded(texts), files.name
     try:
-        plan = in_full(found, path, "nothing of it was measured")
+        plan = in_full(found, path, say("nothing of it was measured"))
     except ChoiceError as error:
-        return _Told(None, f"error: {error}")
+        return _Told(None, say("error: {problem}", problem=error.message))
     answer = ask(Sound(files, found, plan, is_only))
     errors = cache.answer(Contradictions(asked), texts, lambda: _errors(found, plan, asked))
     if not errors:
         return _Told(answer)
-    warning = f"warning: {path} has {counted(errors, 'error')}, and its numbers may be wrong"
-    return _Told(answer, None, f"{warning}: run {command('validate', path)}", errors)
+    warning = say(
+        "warning: {plan} has {errors}, and its numbers may be wrong: run {command}",
+        plan=path,
+        errors=numbered(errors, "error"),
+        command=command("validate", path),
+    )
+    return _Told(answer, None, warning, errors)
 
 
 def _errors(found: Loaded, plan: Plan, asked: Asked) -> int:

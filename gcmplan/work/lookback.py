@@ -14,6 +14,7 @@ from gcmplan.reading.files import Files, read
 from gcmplan.reading.revisions import HEAD, Past, Pasts, joined
 from gcmplan.reading.versions import plan_then, plans_if_any
 from gcmplan.render.status import Since
+from gcmplan.sentence import say
 from gcmplan.source.committed import Committed
 from gcmplan.source.disk import DISK
 from gcmplan.source.version import Version
@@ -58,7 +59,13 @@ class Lookback:
         try:
             return self._then(sound, baseline)[1]
         except GcmplanError as error:
-            self._warn(sound, f"slip against its baseline is unknown: {error}")
+            self.warnings.append(
+                say(
+                    "warning: of {plan} slip against its baseline is unknown: {reason}",
+                    plan=sound.path,
+                    reason=error.message,
+                )
+            )
             return None
 
     def since(self, sound: Sound) -> Since | None:
@@ -71,7 +78,14 @@ class Lookback:
         except GcmplanError as error:
             if isinstance(error, GitError) and self._wanted:
                 raise
-            self._warn(sound, f"what changed since {revision} is unknown: {error}")
+            self.warnings.append(
+                say(
+                    "warning: of {plan} what changed since {revision} is unknown: {reason}",
+                    plan=sound.path,
+                    revision=revision,
+                    reason=error.message,
+                )
+            )
             return None
         assert version.day
         return Since(version, measure(plan, read_compact(), version.day))
@@ -80,14 +94,14 @@ class Lookback:
         """A plan as it stood at a revision; raises `GcmplanError` if it cannot be read in full."""
         past = self._pasts.of(sound.files)
         if past is None:
-            raise GitError(f"{sound.path} is in no git repository")
+            raise GitError(say("{place} is in no git repository", place=sound.path))
         files = plan_then(past, revision, sound.plan.header.id)
         key = files.version.id, files.paths
         if key not in self._read:
             self._read[key] = read(files)
         loaded = self._read[key]
         if loaded.plan is None or not loaded.whole:
-            raise GitError(f"{files.name} cannot be read in full")
+            raise GitError(say("{plan} cannot be read in full", plan=files.name))
         return files.version, loaded.plan
 
     def _last_tag(self, sound: Sound) -> str | None:
@@ -101,9 +115,6 @@ class Lookback:
             if not is_now and _was_there(past, tag, sound.plan.header.id):
                 return tag
         return None
-
-    def _warn(self, sound: Sound, what: str) -> None:
-        self.warnings.append(f"warning: of {sound.path} {what}")
 
 
 def _was_there(past: Past, revision: str, id: str) -> bool:

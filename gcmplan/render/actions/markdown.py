@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gcmplan.render.columns import COLUMNS, cell
+from gcmplan.render.columns import cell, headed
 from gcmplan.render.listing import Listing
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import aligned_table, escaped
@@ -11,7 +11,7 @@ from gcmplan.render.screen import text_of
 
 def render(listing: Listing, look: Look) -> str:
     """The actions as a table for a note or a pull request."""
-    columns = [COLUMNS[each].column for each in listing.headings]
+    columns = [headed(each, look) for each in listing.headings]
     rows = [
         [escaped(text_of(cell(each, row.status, row.action, look))) for each in listing.headings]
         for row in listing.rows

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from gcmplan.progress.words import Health
-from gcmplan.render.columns import COLUMNS, cell
+from gcmplan.render.columns import cell, headed
 from gcmplan.render.listing import Listing
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import Screen, Segment, broken, table
-from gcmplan.render.words import HEALTH_STYLES, spoken
+from gcmplan.render.words import HEALTH_STYLES
+from gcmplan.render.words import numbered as doing
+from gcmplan.sentence import Amount, say
 
 _ROOMY = 90
 """Columns of a screen from which on there are two blanks between columns."""
@@ -18,7 +20,7 @@ def render(listing: Listing, look: Look) -> Screen:
     """The actions under the headings that were chosen."""
     screen = Screen()
     if listing.rows:
-        headings = [COLUMNS[each].column for each in listing.headings]
+        headings = [headed(each, look) for each in listing.headings]
         rows = [
             [cell(each, row.status, row.action, look) for each in listing.headings]
             for row in listing.rows
@@ -26,18 +28,22 @@ def render(listing: Listing, look: Look) -> Screen:
         gap = 2 if look.width is None or look.width >= _ROOMY else 1
         screen.lines += table(headings, rows, look.width, gap).lines
         screen.add()
-    screen.lines += broken(_summary(listing), look.width, indent=2)
+    screen.lines += broken(_summary(listing, look), look.width, indent=2)
     return screen
 
 
-def _summary(listing: Listing) -> list[Segment]:
+def _summary(listing: Listing, look: Look) -> list[Segment]:
     """How many of how many, and how they do."""
-    shown, total = len(listing.rows), counted(listing.total, "action")
-    which = total if shown == listing.total else f"{shown:,} of {total}"
+    shown, total = len(listing.rows), numbered(listing.total, "action")
+    part = say("{shown} of {all}", shown=Amount(str(shown)), all=total)
+    which = total if shown == listing.total else part
     if len(listing.plans) > 1:
-        which += f" in {counted(len(listing.plans), 'plan')}"
-    line = [Segment(f"{which} as of {listing.plans[0].progress.as_of}")]
+        plans = numbered(len(listing.plans), "plan")
+        which = say("{things} in {files}", things=which, files=plans)
+    day = listing.plans[0].progress.as_of
+    line = [Segment(look.say("{what} as of {day}", what=which, day=day))]
     for number, health in enumerate(each for each in Health if listing.health[each]):
-        line.append(Segment(", " if number else ": "))
-        line.append(Segment(f"{listing.health[health]:,} {spoken(health)}", HEALTH_STYLES[health]))
+        line.append(Segment(", " if number else look.say(": ")))
+        said = look.words(doing(listing.health[health], health))
+        line.append(Segment(said, HEALTH_STYLES[health]))
     return line

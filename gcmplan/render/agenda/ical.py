@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from gcmplan.errors import ChoiceError
 from gcmplan.progress.due import Due, Duty, State
-from gcmplan.render.duties import Ahead, Coming, in_order, task
+from gcmplan.render.duties import STATES, Ahead, Coming, in_order, task
 from gcmplan.render.foreign import plain
 from gcmplan.render.look import Look
+from gcmplan.sentence import say
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -26,7 +27,8 @@ def render(plans: Sequence[Ahead], look: Look) -> str:
     try:
         from icalendar import Calendar  # noqa: PLC0415  an extra, needed for this format only
     except ImportError:
-        raise ChoiceError("calendars need one more package: pip install 'gcmplan[ical]'") from None
+        wanting = say("calendars need one more package: pip install 'gcmplan[ical]'")
+        raise ChoiceError(wanting) from None
 
     calendar = Calendar()
     calendar.add("prodid", "-//gcmplan//gcmplan//EN")
@@ -48,8 +50,8 @@ def _event(each: Coming, look: Look) -> Event:
     event.add("dtstamp", datetime.combine(as_of, time(), UTC))
     event.add("dtstart", due.day)
     event.add("dtend", due.day + timedelta(days=1))
-    event.add("summary", f"{_late(each)}{due.id} {plain(task(due, look))}")
-    event.add("description", _description(each))
+    event.add("summary", _summary(each, look))
+    event.add("description", _description(each, look))
     event.add("categories", [str(due.duty)])
     event.add("transp", "TRANSPARENT")
     return event
@@ -61,22 +63,30 @@ def _key(due: Due) -> str:
     return f"{due.duty}/{due.id}{period}".replace(" ", "-")
 
 
-def _late(each: Coming) -> str:
-    return "" if each.due.state is State.DUE else f"{each.due.state.upper()}: "
+def _summary(each: Coming, look: Look) -> str:
+    """What is to be done, after a word in capitals if its day has passed."""
+    what = f"{each.due.id} {plain(task(each.due, look))}"
+    if each.due.state is State.DUE:
+        return what
+    return look.say("{STATE}: {what}", STATE=look.words(STATES[each.due.state]).upper(), what=what)
 
 
-def _description(each: Coming) -> str:
+def _description(each: Coming, look: Look) -> str:
     due = each.due
-    lead = f"Lead: {', '.join(due.lead)}" if due.lead else "No lead is named"
-    action = due.holder.action
-    under = f"\nAction: {action.action.id}" if action and action.action.id != due.id else ""
-    return plain(f"{_DUTIES[due.duty]}, due {due.when}.") + f"\n{plain(lead)}{under}"
+    lead = look.say("Lead: {lead}", lead=", ".join(due.lead))
+    lines = [
+        look.say("{duty}, due {day}.", duty=_DUTIES[due.duty], day=due.when),
+        lead if due.lead else look.say("No lead is named"),
+    ]
+    if (action := due.holder.action) and action.action.id != due.id:
+        lines.append(look.say("Action: {id}", id=action.action.id))
+    return "\n".join(map(plain, lines))
 
 
 _DUTIES = {
-    Duty.ACTION: "Action to complete",
-    Duty.MILESTONE: "Milestone to reach",
-    Duty.VALUE: "Value to supply",
-    Duty.REVIEW: "Action to review",
-    Duty.RISK: "Risk to look at again",
+    Duty.ACTION: say("Action to complete"),
+    Duty.MILESTONE: say("Milestone to reach"),
+    Duty.VALUE: say("Value to supply"),
+    Duty.REVIEW: say("Action to review"),
+    Duty.RISK: say("Risk to look at again"),
 }

@@ -6,9 +6,11 @@ import shlex
 from collections.abc import Sequence
 
 from gcmplan.progress.due import Duty, State
-from gcmplan.render.duties import Ahead, Coming, in_order, on_hold, states, task, urgency
+from gcmplan.render.duties import DUTIES, Ahead, Coming, in_order, on_hold, states, task, urgency
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted, listed
+from gcmplan.render.nouns import numbered
+from gcmplan.render.onward import onward
+from gcmplan.render.prose import listed
 from gcmplan.render.screen import (
     Cell,
     Column,
@@ -18,9 +20,8 @@ from gcmplan.render.screen import (
     broken,
     clean,
     table,
-    whole,
-    wrapped,
 )
+from gcmplan.sentence import Sentence, say, say_count, saying_count
 
 _STYLES: dict[State, Style] = {State.OVERDUE: "bad", State.UNKNOWN: "strong", State.DUE: ""}
 _ROOMY = 90
@@ -37,21 +38,26 @@ def render(plans: Sequence[Ahead], look: Look) -> Screen:
     """What is overdue, and what comes; the lead beside it."""
     screen = Screen()
     several = len(plans) > 1
-    columns = [Column("PLAN")] if several else []
-    columns += [Column("WHEN"), Column("DUE"), Column("WHAT"), Column("ID")]
-    columns += [Column("TITLE", flexible=True), Column("LEAD", flexible=True)]
+    columns = [Column(look.say_as("document", "PLAN"))] if several else []
+    columns += [Column(look.words(each)) for each in (_WHEN, _DUE, _WHAT, _ID)]
+    columns += [Column(look.words(each), flexible=True) for each in (_TITLE, _LEAD)]
     rows = [_row(each, several, look) for each in in_order(plans)]
     if rows:
         gap = 2 if look.width is None or look.width >= _ROOMY else 1
         screen.lines += table(columns, rows, look.width, gap).lines
         screen.add()
-    screen.lines += broken(_summary(plans), look.width, indent=2)
+    screen.lines += broken(_summary(plans, look), look.width, indent=2)
     if held := on_hold(plans):
-        which = f" ({listed(id for _, id in held)})" if not several and len(held) <= _HELD else ""
-        screen.add(Segment(f"left out: {counted(len(held), 'action')} on hold{which}", "dim"))
+        screen.add(Segment(look.words(_left_out([id for _, id in held], several)), "dim"))
     if len(plans) == 1:
-        _next(screen, plans[0], look)
+        screen.add()
+        for line in onward(_commands(plans[0]), look):
+            screen.add(line)
     return screen
+
+
+_WHEN, _DUE, _WHAT, _ID = say("WHEN"), say("DUE"), say("WHAT"), say("ID")
+_TITLE, _LEAD = say("TITLE"), say("LEAD")
 
 
 def _row(each: Coming, several: bool, look: Look) -> list[Cell]:
@@ -59,17 +65,13 @@ def _row(each: Coming, several: bool, look: Look) -> list[Cell]:
     row: list[Cell] = [each.ahead.plan] if several else []
     return [
         *row,
-        Segment(_loud(each), _style(each)),
+        Segment(look.words(urgency(each, loud=True)), _style(each)),
         due.day.isoformat() if due.duty is Duty.VALUE else due.when,
-        str(due.duty),
+        look.words(DUTIES[due.duty]),
         due.id,
         clean(task(due, look)),
         clean(listed(due.lead)),
     ]
-
-
-def _loud(each: Coming) -> str:
-    return urgency(each).replace("overdue", "OVERDUE")
 
 
 def _style(each: Coming) -> Style:
@@ -77,21 +79,37 @@ def _style(each: Coming) -> Style:
     return "warn" if soon else _STYLES[each.due.state]
 
 
-def _summary(plans: Sequence[Ahead]) -> list[Segment]:
+def _summary(plans: Sequence[Ahead], look: Look) -> list[Segment]:
     agenda, counts = plans[0].agenda, states(plans)
-    total = sum(counts.values())
-    where = f" in {counted(len(plans), 'plan')}" if len(plans) > 1 else ""
-    line = [Segment(f"{counted(total, 'thing')} due by {agenda.until}{where}")]
-    words = {State.OVERDUE: "OVERDUE", State.UNKNOWN: "unknown", State.DUE: "to come"}
+    what = say_count(
+        "{number} thing due by {day}",
+        "{number} things due by {day}",
+        sum(counts.values()),
+        day=agenda.until,
+    )
+    if len(plans) > 1:
+        what = say("{things} in {files}", things=what, files=numbered(len(plans), "plan"))
+    line = [Segment(look.words(what))]
     for number, state in enumerate(each for each in State if counts[each]):
-        line.append(Segment(", " if number else ": "))
-        line.append(Segment(f"{counts[state]} {words[state]}", _STYLES[state]))
+        line.append(Segment(", " if number else look.say(": ")))
+        line.append(Segment(look.say_count(*_MANY[state], counts[state]), _STYLES[state]))
     return line
 
 
-def _next(screen: Screen, ahead: Ahead, look: Look) -> None:
+_MANY = {
+    State.OVERDUE: saying_count("{number} OVERDUE", "{number} OVERDUE"),
+    State.UNKNOWN: saying_count("{number} unknown", "{number} unknown"),
+    State.DUE: saying_count("{number} to come", "{number} to come"),
+}
+
+
+def _left_out(held: Sequence[str], several: bool) -> Sentence:
+    actions = numbered(len(held), "action")
+    if several or len(held) > _HELD:
+        return say("left out: {actions} on hold", actions=actions)
+    return say("left out: {actions} on hold ({ids})", actions=actions, ids=listed(held))
+
+
+def _commands(ahead: Ahead) -> list[str]:
     path = shlex.quote(clean(ahead.status.path))
-    commands = [f"gcmplan next {path} -f ical > plan.ics", f"gcmplan timeline {path}"]
-    screen.add()
-    for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
-        screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))
+    return [f"gcmplan next {path} -f ical > plan.ics", f"gcmplan timeline {path}"]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gcmplan.progress.coverage import Scope, Served
+from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.words import Health
-from gcmplan.render.covering import HEADINGS, Covered, budgets, title
+from gcmplan.render.covering import Covered, budgets, called
+from gcmplan.render.groupings import NONE
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import escaped, table
+from gcmplan.sentence import say
 
 
 def render(plans: Sequence[Covered], look: Look) -> str:
@@ -19,25 +22,53 @@ def render(plans: Sequence[Covered], look: Look) -> str:
 def _plan(plan: Covered, look: Look) -> str:
     covered = plan.table
     header = covered.progress.plan.header
-    headings = [HEADINGS[covered.by].capitalize().replace("Gcm", "GCM").replace("Sdg", "SDG")]
-    headings += ["Served", "Actions", "Completed", "Overdue", "Indicators"]
-    headings += ["Budget", *(area or "none" for area in covered.areas)]
+    headings = [
+        look.words(_TITLES[covered.by]),
+        look.say("Served"),
+        look.say("Actions"),
+        look.words(Health.COMPLETED.said).capitalize(),
+        look.words(Health.OVERDUE.said).capitalize(),
+        look.say("Indicators"),
+        look.say("Budget"),
+        *(area or look.words(NONE) for area in covered.areas),
+    ]
     rows = [_row(row, covered.areas, look) for row in covered.rows]
-    heading = escaped(header.title.in_language(look.language))
-    return f"## {heading}\n\nAs of {covered.progress.as_of}.\n\n{table(headings, rows, 2)}"
+    heading = escaped(look.words(header.title))
+    day = look.say("As of {day}.", day=covered.progress.as_of)
+    return f"## {heading}\n\n{day}\n\n{table(headings, rows, 2)}"
+
+
+_TITLES = {
+    Grouping.GCM: say("GCM objective"),
+    Grouping.PRINCIPLE: say("Guiding principle"),
+    Grouping.SDG: say("SDG target"),
+    Grouping.FRAMEWORK: say("Framework"),
+    Grouping.PLEDGE: say("Pledge"),
+    Grouping.ROUND_TABLE: say("Round table"),
+    Grouping.STAKEHOLDER: say("Stakeholder"),
+}
 
 
 def _row(row: Served, areas: Sequence[str | None], look: Look) -> list[str]:
     group = row.group
-    reason = f": {row.reason.in_language(look.language)}" if row.reason else ""
-    says = {Scope.SERVED: "yes", Scope.GAP: "**no**"}
     return [
-        escaped(f"{group.id} {title(row, look)}"),
-        says.get(row.scope) or escaped(f"out of scope{reason}"),
+        escaped(f"{group.id} {called(row, look)}"),
+        _scope(row, look),
         str(group.counted),
         str(group.health[Health.COMPLETED]),
         str(group.health[Health.OVERDUE]),
         str(row.indicators),
-        budgets(row) or "–",
+        budgets(row, look.words) or "–",
         *(str(row.counted_in(area)) for area in areas),
     ]
+
+
+def _scope(row: Served, look: Look) -> str:
+    if row.scope is Scope.SERVED:
+        return look.say("yes")
+    if row.scope is Scope.GAP:
+        no = look.say("no")
+        return f"**{no}**"
+    if not row.reason:
+        return look.say("out of scope")
+    return escaped(look.say("out of scope: {reason}", reason=look.words(row.reason)))

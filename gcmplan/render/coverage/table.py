@@ -5,21 +5,26 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator, Sequence
 
+from gcmplan.plan.pledge import Pledge
 from gcmplan.progress.coverage import CoverageTable, Scope
 from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.words import Health
-from gcmplan.render.coveragecells import NONE, acting, costing, doing, measuring
+from gcmplan.render.coveragecells import NOTHING, acting, costing, doing, measuring
 from gcmplan.render.covering import HEADINGS, MANY, ROOMY, UNNAMED, Covered, gap, name
+from gcmplan.render.groupings import NONE
 from gcmplan.render.look import Look
+from gcmplan.render.nouns import numbered
+from gcmplan.render.onward import onward
 from gcmplan.render.plansabreast import abreast, in_turn
-from gcmplan.render.prose import counted
-from gcmplan.render.screen import Column, Screen, Segment, clean, fit, table, whole, wrapped
+from gcmplan.render.screen import Column, Screen, Segment, cells, clean, fit, table, whole, wrapped
 from gcmplan.render.words import HEALTH_COLUMNS, spoken
+from gcmplan.sentence import say
 
 _COMMON = {Grouping.GCM, Grouping.PRINCIPLE, Grouping.ROUND_TABLE}
 """The same for every plan, so that plans stand side by side."""
 
 _FOOT = 15
+"""Columns for what stands before the sentences below a table; more where words are longer."""
 
 
 def render(plans: Sequence[Covered], look: Look) -> Screen:
@@ -33,43 +38,47 @@ def _one(plan: Covered, look: Look) -> Screen:
     screen = Screen()
     covered = plan.table
     header = covered.progress.plan.header
-    headline = f"{header.id} as of {covered.progress.as_of}"
-    screen.add(Segment(headline, "strong"))
+    day = covered.progress.as_of
+    screen.add(Segment(look.say("{what} as of {day}", what=header.id, day=day), "strong"))
     screen.add()
     if not covered.rows:
-        screen.add(f"The plan names no {MANY[covered.by]}.")
+        screen.add(look.say("The plan names no {things}.", things=MANY[covered.by]))
     elif covered.areas:
         screen.lines += _crossed(covered, look).lines
     else:
         screen.lines += _served(covered, look).lines
     if covered.overlapping:
-        screen.add(Segment(_OVERLAPPING, "dim"))
+        overlapping = look.say("An action counts wherever it serves: the rows do not add up.")
+        screen.add(Segment(overlapping, "dim"))
     screen.add()
     _foot(screen, covered, look)
     screen.add()
-    _next(screen, plan, look)
+    for line in onward(_commands(plan), look):
+        screen.add(line)
     return screen
-
-
-_OVERLAPPING = "An action counts wherever it serves: the rows do not add up."
 
 
 def _served(covered: CoverageTable, look: Look) -> Screen:
     kinds = _kinds(covered, look)
-    columns = [Column(HEADINGS[covered.by], flexible=True), Column("ACT", "right")]
-    columns += [Column(HEALTH_COLUMNS[kind], "right") for kind in kinds]
-    columns += [Column("IND", "right"), Column("BUDGET")]
+    columns = _first_columns(covered, look)
+    columns += [Column(look.words(HEALTH_COLUMNS[kind]), "right") for kind in kinds]
+    columns += [Column(look.say("IND"), "right"), Column(look.say("BUDGET"))]
     rows = [
         [
             name(covered, row, look),
             acting(row),
             *(doing(row, kind) for kind in kinds),
             measuring(row),
-            costing(row, covered.by),
+            costing(row, covered.by, look),
         ]
         for row in covered.rows
     ]
     return table(columns, rows, look.width, gap(look))
+
+
+def _first_columns(covered: CoverageTable, look: Look) -> list[Column]:
+    heading = look.words(HEADINGS[covered.by])
+    return [Column(heading, flexible=True), Column(look.say("ACT"), "right")]
 
 
 def _kinds(covered: CoverageTable, look: Look) -> list[Health]:
@@ -88,13 +97,13 @@ _TELLING = {Health.COMPLETED, Health.OVERDUE, Health.UNKNOWN}
 
 
 def _crossed(covered: CoverageTable, look: Look) -> Screen:
-    columns = [Column(HEADINGS[covered.by], flexible=True), Column("ACT", "right")]
-    columns += [Column(area or "none", "right") for area in covered.areas]
+    columns = _first_columns(covered, look)
+    columns += [Column(area or look.words(NONE), "right") for area in covered.areas]
     rows = [
         [
             name(covered, row, look),
             acting(row),
-            *(str(row.counted_in(area) or "") or NONE for area in covered.areas),
+            *(str(row.counted_in(area) or "") or NOTHING for area in covered.areas),
         ]
         for row in covered.rows
     ]
@@ -102,9 +111,11 @@ def _crossed(covered: CoverageTable, look: Look) -> Screen:
 
 
 def _foot(screen: Screen, covered: CoverageTable, look: Look) -> None:
-    for heading, text in _sentences(covered, look):
-        first, *rest = wrapped(text, look.width, _FOOT)
-        screen.add(Segment(fit(heading, _FOOT), "strong"), first.lstrip())
+    sentences = list(_sentences(covered, look))
+    indent = max(_FOOT, *(cells(heading) + 2 for heading, _ in sentences))
+    for heading, text in sentences:
+        first, *rest = wrapped(text, look.width, indent)
+        screen.add(Segment(fit(heading, indent), "strong"), first.lstrip())
         for line in rest:
             screen.add(line)
 
@@ -113,18 +124,27 @@ def _sentences(covered: CoverageTable, look: Look) -> Iterator[tuple[str, str]]:
     """What is below the table, with its headings."""
     if covered.by is Grouping.PLEDGE:
         yield from _pledges(covered, look)
-    served = covered.among(Scope.SERVED)
-    word = "NAMED" if covered.by in UNNAMED else "SERVED"
-    yield word, f"{len(served)} of {len(covered.rows)} {MANY[covered.by]}"
+    unnamed = covered.by in UNNAMED
+    number = look.say(
+        "{number} of {all} {things}",
+        number=len(covered.among(Scope.SERVED)),
+        all=len(covered.rows),
+        things=MANY[covered.by],
+    )
+    yield look.say("NAMED") if unnamed else look.say("SERVED"), number
     if gaps := covered.among(Scope.GAP):
-        heading = "NOT NAMED" if covered.by in UNNAMED else "GAPS"
+        heading = look.say("NOT NAMED") if unnamed else look.say("GAPS")
         yield heading, ", ".join(whole(name(covered, row, look)) for row in gaps)
     for nth, row in enumerate(covered.among(Scope.OUT_OF_SCOPE)):
-        reason = clean(row.reason.in_language(look.language)) if row.reason else ""
-        yield "" if nth else "OUT OF SCOPE", f"{name(covered, row, look)}: {reason}"
-    yield from _involvement(covered)
+        reason = clean(look.words(row.reason)) if row.reason else ""
+        aside = look.say("{what}: {reason}", what=name(covered, row, look), reason=reason)
+        yield "" if nth else look.say("OUT OF SCOPE"), aside
+    yield from _involvement(covered, look)
     if covered.by is Grouping.ROUND_TABLE:
-        yield "NOTE", "what the round tables are called here is ours, and not their official name"
+        yield (
+            look.say("NOTE"),
+            look.say("what the round tables are called here is ours, and not their official name"),
+        )
 
 
 def _pledges(covered: CoverageTable, look: Look) -> Iterator[tuple[str, str]]:
@@ -132,34 +152,52 @@ def _pledges(covered: CoverageTable, look: Look) -> Iterator[tuple[str, str]]:
     made = {each.id: each for each in covered.progress.plan.pledges}
     for row in covered.rows:
         pledge = made[row.group.id or ""]
-        where = f"{clean(pledge.forum)}, " if pledge.forum else ""
-        when = f"made {pledge.made}" if pledge.made else "no day on record"
         actions = ", ".join(
-            whole(f"{each.action.id} {spoken(each.health)}") for each in row.actions
+            whole(f"{each.action.id} {look.words(spoken(each.health))}") for each in row.actions
         )
-        title = clean(pledge.title.in_language(look.language))
-        yield pledge.id, f"{title} ({where}{when}): {actions or 'no action keeps it'}"
+        yield (
+            pledge.id,
+            look.say(
+                "{title} ({made}): {actions}",
+                title=clean(look.words(pledge.title)),
+                made=_made(pledge),
+                actions=actions or say("no action keeps it"),
+            ),
+        )
 
 
-def _involvement(covered: CoverageTable) -> Iterator[tuple[str, str]]:
+def _made(pledge: Pledge) -> str:
+    """Where and when a pledge was made."""
+    when = say("made {day}", day=pledge.made) if pledge.made else say("no day on record")
+    return say("{forum}, {when}", forum=clean(pledge.forum), when=when) if pledge.forum else when
+
+
+def _involvement(covered: CoverageTable, look: Look) -> Iterator[tuple[str, str]]:
     found = covered.involvement
-    actions = counted(found.actions, "action")
+    actions = numbered(found.actions, "action")
     yield (
-        "GOVERNMENT",
-        f"{_bodies(found.state)} of the State named; several in {found.joint} of {actions}",
+        look.say("GOVERNMENT"),
+        look.say_count(
+            "{number} body of the State named; several in {joint} of {actions}",
+            "{number} bodies of the State named; several in {joint} of {actions}",
+            found.state,
+            joint=found.joint,
+            actions=actions,
+        ),
     )
     yield (
-        "SOCIETY",
-        f"{_bodies(found.society)} outside the State named; one or more in {found.shared} of "
-        f"{actions}",
+        look.say("SOCIETY"),
+        look.say_count(
+            "{number} body outside the State named; one or more in {shared} of {actions}",
+            "{number} bodies outside the State named; one or more in {shared} of {actions}",
+            found.society,
+            shared=found.shared,
+            actions=actions,
+        ),
     )
 
 
-def _bodies(number: int) -> str:
-    return "1 body" if number == 1 else f"{number} bodies"
-
-
-def _next(screen: Screen, plan: Covered, look: Look) -> None:
+def _commands(plan: Covered) -> list[str]:
     path = shlex.quote(clean(plan.status.path))
     asked, by = plan.table.progress.plan, f"gcmplan coverage {path} --by"
     commands = [f"{by} pledge"] if asked.pledges else []
@@ -167,6 +205,4 @@ def _next(screen: Screen, plan: Covered, look: Look) -> None:
     numbers = [row.group.id for row in plan.table.rows if row.group.health[Health.OVERDUE]]
     if plan.table.by is Grouping.GCM and numbers:
         commands.insert(0, f"gcmplan list {path} --gcm {numbers[0]}")
-    commands = commands or [f"gcmplan list {path}"]
-    for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
-        screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))
+    return commands or [f"gcmplan list {path}"]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gcmplan.progress.series import IndicatorReport
-from gcmplan.render.figures import UNKNOWN, percent
+from gcmplan.render.figures import percent
 from gcmplan.render.gauges import (
     ATTAINMENT_STYLES,
     Gauges,
     classes,
+    measured,
     periods,
-    unit,
     wanting,
 )
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import (
     Cell,
     Column,
@@ -28,16 +28,18 @@ from gcmplan.render.screen import (
     wrapped,
 )
 from gcmplan.render.values import expected, shown, small_line
+from gcmplan.render.words import numbered as doing
 from gcmplan.render.words import spoken
+from gcmplan.sentence import say, say_as
 
 _COLUMNS = (
-    Column("BASE", "right"),
-    Column("LATEST", "right"),
-    Column("TARGET", "right"),
-    Column("EXPECT", "right"),
-    Column("ATT", "right"),
-    Column("CLASS"),
-    Column("VALUES"),
+    Column(say("BASE"), "right"),
+    Column(say("LATEST"), "right"),
+    Column(say("TARGET"), "right"),
+    Column(say("EXPECT"), "right"),
+    Column(say("ATT"), "right"),
+    Column(say("CLASS")),
+    Column(say("VALUES")),
 )
 _ROOMY = 100
 """Columns of a screen from which on titles stand in the table, and not below."""
@@ -52,8 +54,10 @@ def render(plans: Sequence[Gauges], look: Look) -> Screen:
     """A line for each indicator, and below it what one should know of it."""
     several = len(plans) > 1
     roomy = look.width is None or look.width >= _ROOMY
-    columns = [Column("PLAN")] if several else []
-    columns += [Column("ID"), *([Column("TITLE", flexible=True)] if roomy else []), *_COLUMNS]
+    columns = [Column(say_as("document", "PLAN"))] if several else []
+    columns += [Column(say("ID")), *([Column(say("TITLE"), flexible=True)] if roomy else [])]
+    columns += _COLUMNS
+    columns = [each._replace(heading=look.words(each.heading)) for each in columns]
     all_of_them = [(gauges, each) for gauges in plans for each in gauges.reports]
     rows = [
         [
@@ -75,7 +79,7 @@ def render(plans: Sequence[Gauges], look: Look) -> Screen:
                 for part in wrapped(text, look.width, _INDENT):
                     screen.add(Segment(part, "dim"))
         screen.add()
-    screen.lines += broken(_summary(plans), look.width, indent=2)
+    screen.lines += broken(_summary(plans, look), look.width, indent=2)
     return screen
 
 
@@ -85,45 +89,52 @@ def _row(each: IndicatorReport, look: Look) -> list[Cell]:
     baseline = indicator.baseline.value if indicator.baseline else None
     attained = None if found.attainment is None else found.attainment * 100
     values = [
-        cut(clean(value), _LONGEST) if isinstance(value, str) else shown(value, indicator)
+        cut(clean(value), _LONGEST)
+        if isinstance(value, str)
+        else look.words(shown(value, indicator))
         for value in (baseline, found.latest, target.value if target else None)
     ]
     return [
         *values,
-        expected(each),
-        percent(attained).replace("-", "−"),
-        Segment(spoken(found.kind), ATTAINMENT_STYLES[found.kind]),
+        look.words(expected(each)),
+        percent(attained),
+        Segment(look.words(spoken(found.kind)), ATTAINMENT_STYLES[found.kind]),
         small_line(each.readings, look.ascii),
     ]
 
 
 def _title(each: IndicatorReport, look: Look) -> str:
-    return clean(each.progress.indicator.title.in_language(look.language))
+    return clean(look.words(each.progress.indicator.title))
 
 
 def _notes(each: IndicatorReport, with_groups: bool, look: Look) -> Iterator[str]:
     """What stands below an indicator."""
-    measured = unit(each, look)
-    facts = [clean(measured)] if measured else []
-    yield "; ".join([*facts, periods(each), *wanting(each)])
+    told = [look.words(periods(each)), *map(look.words, wanting(each))]
+    yield look.say("; ").join(filter(None, [measured(each, look), *told]))
     if with_groups and each.by_groups is None:
-        yield "no value is broken down by groups"
+        yield look.say("no value is broken down by groups")
     elif with_groups and each.by_groups:
-        indicator = each.progress.indicator
+        indicator, period = each.progress.indicator, each.by_groups.period
         groups = (
-            f"{clean(group)}: {UNKNOWN if group.number is None else shown(group.number, indicator)}"
+            look.say("{group}: {value}", group=clean(group), value=shown(group.number, indicator))
             for group in each.by_groups.groups
         )
-        yield f"by groups in {each.by_groups.period}: {'; '.join(groups)}"
+        values = look.say("; ").join(groups)
+        yield look.say("by groups in {period}: {values}", period=period, values=values)
 
 
-def _summary(plans: Sequence[Gauges]) -> list[Segment]:
+def _summary(plans: Sequence[Gauges], look: Look) -> list[Segment]:
     counts = classes(plans)
-    where = f" in {counted(len(plans), 'plan')}" if len(plans) > 1 else ""
-    as_of = plans[0].status.progress.as_of
-    line = [Segment(f"{counted(sum(counts.values()), 'indicator')}{where} as of {as_of}")]
+    what = numbered(sum(counts.values()), "indicator")
+    if len(plans) > 1:
+        what = say("{things} in {files}", things=what, files=numbered(len(plans), "plan"))
+    day = plans[0].status.progress.as_of
+    line = [Segment(look.say("{what} as of {day}", what=what, day=day))]
     for number, kind in enumerate(kind for kind in counts if counts[kind]):
-        line.append(Segment(", " if number else ": "))
-        line.append(Segment(f"{counts[kind]} {spoken(kind)}", ATTAINMENT_STYLES[kind]))
+        line.append(Segment(", " if number else look.say(": ")))
+        line.append(Segment(look.words(doing(counts[kind], kind)), ATTAINMENT_STYLES[kind]))
     late = sum(bool(each.late) for gauges in plans for each in gauges.reports)
-    return [*line, Segment(f" · {late} with a late value")] if late else line
+    if not late:
+        return line
+    said = look.say_count("{number} with a late value", "{number} with a late value", late)
+    return [*line, Segment(f" · {said}")]

@@ -16,13 +16,20 @@ def render(plans: Sequence[Status], look: Look) -> str:
     kinds = [
         kind for kind in HEALTH_COLUMNS if any(each.progress.total.health[kind] for each in plans)
     ]
-    headings = ["Plan", "Actions", "Now", "Planned", "Gap", *(spoken(kind) for kind in kinds)]
+    headings = [
+        look.say_as("document", "Plan"),
+        look.say("Actions"),
+        look.say("Now"),
+        look.say("Planned"),
+        look.say("Gap"),
+        *(look.words(spoken(kind)) for kind in kinds),
+    ]
     rows = []
     for each in plans:
         total, header = each.progress.total, each.progress.plan.header
         means = total.means
         figures = [percent(means.actual), percent(means.planned), points(means.gap)]
-        name = escaped(f"{header.id} {header.title.in_language(look.language)}")
+        name = escaped(f"{header.id} {look.words(header.title)}")
         rows.append(
             [name, str(total.counted), *figures, *(str(total.health[kind]) for kind in kinds)]
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gcmplan.render.figures import UNKNOWN, chief, secured
 from gcmplan.render.look import Look
 from gcmplan.render.measured import Measured, measured_table
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import Cell, Column, Screen, Segment, clean
 from gcmplan.render.status import Status
 
@@ -18,11 +18,16 @@ _ROOM_FOR_TITLES = 90
 def render(plans: Sequence[Status], look: Look) -> Screen:
     """The plans side by side; nothing is added up across countries."""
     with_titles = look.width is None or look.width >= _ROOM_FOR_TITLES
-    names = [Column("ID"), *([Column("TITLE", flexible=True)] if with_titles else [])]
-    others = [Column("SECURED", "right"), Column("GCM", "right")]
+    names = [
+        Column(look.say("ID")),
+        *([Column(look.say("TITLE"), flexible=True)] if with_titles else []),
+    ]
+    others = [Column(look.say("SECURED"), "right"), Column(look.say("GCM"), "right")]
     rows = [_row(each, with_titles, look) for each in plans]
     screen = Screen()
-    screen.add(Segment(f"{counted(len(plans), 'plan')} as of {plans[0].progress.as_of}", "strong"))
+    day = plans[0].progress.as_of
+    which = look.say("{what} as of {day}", what=numbered(len(plans), "plan"), day=day)
+    screen.add(Segment(which, "strong"))
     screen.add()
     screen.lines += measured_table(names, others, rows, look).lines
     return screen
@@ -31,7 +36,7 @@ def render(plans: Sequence[Status], look: Look) -> Screen:
 def _row(each: Status, with_titles: bool, look: Look) -> Measured:
     total, header = each.progress.total, each.progress.plan.header
     names: list[Cell] = [header.id]
-    names += [clean(header.title.in_language(look.language))] if with_titles else []
+    names += [clean(look.words(header.title))] if with_titles else []
     currency = chief(total.money, header.currency)
     share = secured(total.money, currency) if currency else UNKNOWN
     return Measured(names, total, [share, str(len(each.progress.coverage.covered))])

@@ -6,59 +6,86 @@ from collections.abc import Sequence
 
 from gcmplan.progress.progress import GroupProgress, PlanProgress
 from gcmplan.render.figures import percent, points
+from gcmplan.render.groupings import NONE, TITLES
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import escaped, table
-from gcmplan.render.prose import counted, listed
+from gcmplan.render.nouns import numbered
+from gcmplan.render.prose import listed
 from gcmplan.render.status import Status
 from gcmplan.render.words import occurring, spoken
+from gcmplan.sentence import say
 
 
 def render(status: Status, look: Look) -> str:
     """How far a plan is, how its groups do and what needs attention."""
     progress = status.progress
     means = progress.total.means
-    title = escaped(progress.plan.header.title.in_language(look.language))
+    reached = look.say(
+        "As of {day}: **{done}** done, {planned} planned, gap {gap} points "
+        "({known} of {actions} report).",
+        day=progress.as_of,
+        done=percent(means.actual),
+        planned=percent(means.planned),
+        gap=points(means.gap),
+        known=means.known,
+        actions=numbered(progress.total.counted, "action"),
+    )
     parts = [
-        f"## {title}",
-        f"As of {progress.as_of}: **{percent(means.actual)}** done, "
-        f"{percent(means.planned)} planned, gap {points(means.gap)} points "
-        f"({means.known} of {counted(progress.total.counted, 'action')} report).",
+        f"## {escaped(look.words(progress.plan.header.title))}",
+        reached,
         _groups(progress, look),
     ]
     if progress.attention:
-        parts += ["### Needs attention", _attention(progress, look)]
+        heading = look.say("Needs attention")
+        parts += [f"### {heading}", _attention(progress, look)]
     return "\n\n".join(parts) + "\n"
 
 
 def _groups(progress: PlanProgress, look: Look) -> str:
     kinds = occurring(progress.total.health)
-    headings = [progress.groups.by.replace("-", " ").capitalize(), "Actions", "Now", "Plan", "Gap"]
-    headings += [spoken(kind).capitalize() for kind in kinds]
+    headings = [
+        look.words(TITLES[progress.groups.by]),
+        look.say("Actions"),
+        look.say("Now"),
+        look.say_as("planned", "Plan"),
+        look.say("Gap"),
+        *(look.words(kind.said).capitalize() for kind in kinds),
+    ]
     groups = [*progress.groups.groups, progress.total]
-    rows = []
+    rows, all_of_it = [], look.say("Whole plan")
     for group in groups:
         means = group.means
         figures = [percent(means.actual), percent(means.planned), points(means.gap)]
         numbers = [str(group.health[kind]) for kind in kinds]
-        name = "**Whole plan**" if group is progress.total else _name(group, look)
+        name = f"**{all_of_it}**" if group is progress.total else _name(group, look)
         rows.append([name, str(group.counted), *figures, *numbers])
     return table(headings, rows, numbers_from=1)
 
 
 def _name(group: GroupProgress, look: Look) -> str:
     if group.id is None or group.title is None:
-        return "none"
-    title = group.title.in_language(look.language)
-    return escaped(title if title == group.id.replace("_", " ") else f"{group.id} {title}")
+        return look.words(NONE)
+    title = look.words(group.title)
+    known_by_title = group.title.main == group.id.replace("_", " ")
+    return escaped(title if known_by_title else f"{group.id} {title}")
 
 
 def _attention(progress: PlanProgress, look: Look) -> str:
     rows: list[Sequence[str]] = []
     for each in progress.attention:
-        days = f" {each.days_overdue} d" if each.days_overdue else ""
-        title = escaped(f"{each.action.id} {each.action.title.in_language(look.language)}")
-        why = escaped("; ".join(map(str, each.why)))
+        days, health = each.days_overdue, spoken(each.health)
+        late = say("{health} {days} d", health=health, days=days) if days else health
+        title = escaped(f"{each.action.id} {look.words(each.action.title)}")
+        why = escaped(look.say("; ").join(map(look.words, each.why)))
         due = str(each.action.due or "–")
         lead = escaped(listed(each.action.lead))
-        rows.append([spoken(each.health) + days, title, lead, due, percent(each.actual), why])
-    return table(["Health", "Action", "Lead", "Due", "Done", "Why"], rows, numbers_from=6)
+        rows.append([look.words(late), title, lead, due, percent(each.actual), why])
+    headings = [
+        look.say("Health"),
+        look.say("Action"),
+        look.say("Lead"),
+        look.say("Due"),
+        look.say("Done"),
+        look.say("Why"),
+    ]
+    return table(headings, rows, numbers_from=6)

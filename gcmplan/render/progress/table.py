@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterable, Iterator
 
 from gcmplan.compact.compact import OBJECTIVES
+from gcmplan.progress.means import Means
+from gcmplan.progress.money import MoneySum
 from gcmplan.progress.progress import GroupProgress, PlanProgress
+from gcmplan.progress.rounding import half_up
+from gcmplan.progress.words import Health
 from gcmplan.render.attention import attention
 from gcmplan.render.bar import bar
 from gcmplan.render.figures import chief, money, percent, points, secured, slip
+from gcmplan.render.groupings import HEADINGS, NONE, called
 from gcmplan.render.heading import heading
 from gcmplan.render.look import Look
 from gcmplan.render.measured import Measured, measured_table
+from gcmplan.render.nouns import numbered
+from gcmplan.render.onward import onward
 from gcmplan.render.process import process_line
-from gcmplan.render.prose import counted, listed
+from gcmplan.render.prose import listed
 from gcmplan.render.screen import (
     Cell,
     Column,
     Screen,
     Segment,
     broken,
+    cells,
     clean,
     fit,
     whole,
@@ -30,24 +36,11 @@ from gcmplan.render.screen import (
 )
 from gcmplan.render.since import steps
 from gcmplan.render.status import Since, Status
-from gcmplan.render.words import health_counts, spoken
+from gcmplan.render.words import health_counts
+from gcmplan.render.words import numbered as named_many
+from gcmplan.sentence import Sentence, say, say_count
 
 _BAR = 20
-_HEADINGS = {
-    "area": "AREA",
-    "objective": "OBJECTIVE",
-    "gcm": "GCM OBJECTIVE",
-    "lead": "LEAD",
-    "partner": "PARTNER",
-    "round-table": "ROUND TABLE",
-    "sdg": "SDG TARGET",
-    "framework": "FRAMEWORK",
-    "principle": "PRINCIPLE",
-    "pledge": "PLEDGE",
-    "stakeholder": "STAKEHOLDER",
-    "status": "STATUS",
-    "health": "HEALTH",
-}
 
 
 def render(status: Status, look: Look) -> Screen:
@@ -61,152 +54,210 @@ def render(status: Status, look: Look) -> Screen:
     screen.add()
     screen.lines += _groups(progress, look).lines
     if progress.groups.by == "round-table":
-        screen.add(Segment("What the round tables are called here is ours.", "dim"))
+        screen.add(Segment(look.say("What the round tables are called here is ours."), "dim"))
     if progress.groups.overlapping:
-        screen.add(Segment("An action counts in each of its groups: they do not add up.", "dim"))
+        overlapping = look.say("An action counts in each of its groups: they do not add up.")
+        screen.add(Segment(overlapping, "dim"))
     if progress.attention:
         screen.add()
         screen.lines += attention(progress, look).lines
     screen.add()
     _foot(screen, progress, look)
     screen.add()
-    _next(screen, status, look)
+    for line in onward(_commands(status), look):
+        screen.add(line)
     return screen
 
 
 def _summary(screen: Screen, progress: PlanProgress, look: Look) -> None:
     total, means = progress.total, progress.total.means
-    now = "unknown" if means.actual is None else percent(means.actual)
-    few = "only " if means.known * 2 < total.counted else ""
-    gap = f"{points(means.gap)} points" if means.gap is not None else "unknown"
-    line = [
-        Segment("PROGRESS  ", "strong"),
-        *bar(means, total.counted, _BAR, look.ascii),
-        Segment(f"  {now}"),
-        Segment(f" ({few}{means.known} of {counted(total.counted, 'action')} report)"),
-        Segment(f"   plan {percent(means.planned)}   gap {gap}"),
+    indent = _indent(_HEADS, look)
+    lines = [
+        [
+            _head(_PROGRESS, indent, look),
+            *bar(means, total.counted, _BAR, look.ascii),
+            Segment(f"  {_now(means, look)}"),
+            Segment(f" ({_reporting(total, look)})"),
+            Segment(f"   {look.words(_planned(means))}   {look.words(_gap(means))}"),
+        ],
+        [
+            _head(_HEALTH, indent, look),
+            Segment(look.say("{actions}:", actions=numbered(total.counted, "action")) + " "),
+            *health_counts(total.health, look.words),
+            *_left_out(progress, look),
+        ],
     ]
-    screen.lines += broken(line, look.width, indent=7)
-    line = [
-        Segment("HEALTH", "strong"),
-        Segment(f"    {counted(total.counted, 'action')}: "),
-        *health_counts(total.health),
-        *_left_out(progress),
-    ]
-    screen.lines += broken(line, look.width, indent=10)
+    screen.lines += broken(lines[0], look.width, indent - 3)
+    screen.lines += broken(lines[1], look.width, indent)
+
+
+_PROGRESS, _HEALTH, _SINCE = say("PROGRESS"), say("HEALTH"), say("SINCE")
+_HEADS = (_PROGRESS, _HEALTH, _SINCE)
+
+
+def _indent(heads: Iterable[str], look: Look) -> int:
+    """Columns for the longest of some heads, and two blanks."""
+    return max(cells(look.words(each)) for each in heads) + 2
+
+
+def _head(said: str, indent: int, look: Look) -> Segment:
+    return Segment(fit(look.words(said), indent), "strong")
+
+
+def _now(means: Means, look: Look) -> str:
+    if means.actual is None:
+        return look.say_as("progress", "unknown")
+    return percent(means.actual)
+
+
+def _reporting(total: GroupProgress, look: Look) -> str:
+    known, actions = total.means.known, numbered(total.counted, "action")
+    if known * 2 < total.counted:
+        return look.say("only {known} of {actions} report", known=known, actions=actions)
+    return look.say("{known} of {actions} report", known=known, actions=actions)
+
+
+def _planned(means: Means) -> Sentence:
+    return say("plan {share}", share=percent(means.planned))
+
+
+def _gap(means: Means) -> Sentence:
+    if means.gap is None:
+        return say("gap unknown")
+    return say_count(
+        "gap {points} points",
+        "gap {points} points",
+        abs(int(half_up(means.gap))),
+        points=points(means.gap),
+    )
 
 
 def _since(screen: Screen, progress: PlanProgress, since: Since, look: Look) -> None:
     """What is not as it was at an earlier version, as it was measured on its own day."""
-    became = ", ".join(map(whole, steps(progress.total, since))) or "all as it was"
+    became = ", ".join(whole(look.words(each)) for each in steps(progress.total, since))
+    indent = _indent(_HEADS, look)
     name = clean(since.version.name)
-    text = f"{whole(f'since {name} ({since.version.day}):')} {became}"
-    first, *rest = wrapped(text, look.width, 10)
-    screen.add(Segment("SINCE     ", "strong"), first.lstrip().removeprefix("since "))
+    version = look.say("{version} ({day}):", version=name, day=since.version.day)
+    became = became or look.say("all as it was")
+    text = f"{whole(version)} {became}"
+    first, *rest = wrapped(text, look.width, indent)
+    screen.add(_head(_SINCE, indent, look), first.lstrip())
     for line in rest:
         screen.add(line)
 
 
-def _left_out(progress: PlanProgress) -> list[Segment]:
+def _left_out(progress: PlanProgress, look: Look) -> list[Segment]:
     if not progress.total.dropped:
         return []
     merged = sum(each.action.merged_into is not None for each in progress.actions)
     cancelled = progress.total.dropped - merged
     why = [
-        f"{number} {word}"
-        for number, word in ((cancelled, "cancelled"), (merged, "merged"))
-        if number
+        look.say_count("{number} cancelled", "{number} cancelled", cancelled) if cancelled else "",
+        look.say_count("{number} merged", "{number} merged", merged) if merged else "",
     ]
-    return [Segment(" · "), Segment(f"{progress.total.dropped} dropped ({', '.join(why)})", "dim")]
+    dropped = look.words(named_many(progress.total.dropped, Health.DROPPED))
+    return [Segment(" · "), Segment(f"{dropped} ({', '.join(filter(None, why))})", "dim")]
 
 
 def _groups(progress: PlanProgress, look: Look) -> Screen:
     currency = chief(progress.total.money, progress.plan.header.currency)
-    share = f"SEC {currency}" if len(progress.total.money) > 1 else "SECURED"
-    others = [Column("SLIP", "right")] if progress.adopted else []
-    others += [Column(share, "right")] if currency else []
+    several = len(progress.total.money) > 1
+    share = say("SEC {currency}", currency=currency) if several else say("SECURED")
+    others = [Column(look.say("SLIP"), "right")] if progress.adopted else []
+    others += [Column(look.words(share), "right")] if currency else []
     rows = [
-        Measured([_name(each, look)], each, list(_others(each, progress, currency)))
+        Measured([called(each, look)], each, list(_others(each, progress, currency, look)))
         for each in progress.groups.groups
     ]
-    return measured_table(
-        [Column(_HEADINGS[progress.groups.by], flexible=True)], others, rows, look
-    )
+    heading = look.words(HEADINGS[progress.groups.by])
+    return measured_table([Column(heading, flexible=True)], others, rows, look)
 
 
-def _others(group: GroupProgress, progress: PlanProgress, currency: str | None) -> Iterator[Cell]:
+def _others(
+    group: GroupProgress, progress: PlanProgress, currency: str | None, look: Look
+) -> Iterator[Cell]:
     if progress.adopted:
-        yield slip(group.slip_days) if group.slip_days != 0 else Segment("·", "dim")
+        yield look.words(slip(group.slip_days)) if group.slip_days != 0 else Segment("·", "dim")
     if currency:
         yield secured(group.money, currency)
 
 
-def _name(group: GroupProgress, look: Look) -> str:
-    if group.id is None or group.title is None:
-        return "none"
-    title = clean(group.title.in_language(look.language))
-    return group.id if title == group.id or _same(group.id, title) else f"{group.id} {title}"
-
-
-def _same(id: str, title: str) -> bool:
-    return id.replace("_", " ") == title
-
-
 def _foot(screen: Screen, progress: PlanProgress, look: Look) -> None:
+    money = _money(progress, look)
     lines = [
-        ("INDICATORS", _indicators(progress)),
-        *(("MONEY" if not number else "", line) for number, line in enumerate(_money(progress))),
-        ("COVERAGE", _coverage(progress)),
+        (say("INDICATORS"), _indicators(progress, look)),
+        *((say("MONEY") if not number else "", line) for number, line in enumerate(money)),
+        (say("COVERAGE"), _coverage(progress, look)),
     ]
     header = progress.plan.header
-    lines += [("PROCESS", process_line(header))] if header.process else []
+    lines += [(say("PROCESS"), process_line(header, look))] if header.process else []
+    indent = _indent((name for name, _ in lines), look)
     for name, text in lines:
-        first, *rest = wrapped(text, look.width, _FOOT)
-        screen.add(Segment(fit(name, _FOOT), "strong"), first.lstrip())
+        first, *rest = wrapped(text, look.width, indent)
+        screen.add(_head(name, indent, look), first.lstrip())
         for line in rest:
             screen.add(line)
 
 
-_FOOT = 12
-
-
-def _indicators(progress: PlanProgress) -> str:
-    kinds = [f"{number} {spoken(kind)}" for kind, number in progress.attainments.items() if number]
+def _indicators(progress: PlanProgress, look: Look) -> str:
+    kinds = [
+        look.words(named_many(number, kind))
+        for kind, number in progress.attainments.items()
+        if number
+    ]
     if not kinds:
-        return "none"
-    return ", ".join(map(whole, [f"{len(progress.indicators)}: {kinds[0]}", *kinds[1:]]))
+        return look.words(NONE)
+    first = look.say("{number}: {kind}", number=len(progress.indicators), kind=kinds[0])
+    return ", ".join(map(whole, [first, *kinds[1:]]))
 
 
-def _money(progress: PlanProgress) -> list[str]:
-    lines = []
-    for each in progress.total.money:
-        parts = [
-            f"{each.currency} {_amount(each.budget, None, 'budget')}",
-            _amount(each.secured, each.secured_share, "secured"),
-            _amount(each.spent, each.spent_share, "spent"),
-        ]
-        parts += [f"gap {money(each.gap)}"] if each.gap is not None else []
-        lines.append(" · ".join(map(whole, parts)))
-    return lines or ["no amounts given"]
+def _money(progress: PlanProgress, look: Look) -> list[str]:
+    return [
+        " · ".join(whole(look.words(part)) for part in _sum(each)) for each in progress.total.money
+    ] or [look.say("no amounts given")]
 
 
-def _amount(amount: Decimal | None, share: Fraction | None, word: str) -> str:
-    if amount is None:
-        return f"{word} not reported"
-    return f"{money(amount)} {word}" + (f" ({percent(share)})" if share is not None else "")
+def _sum(of: MoneySum) -> Iterator[Sentence]:
+    """What is said of the money in one currency."""
+    if of.budget is None:
+        yield say("{currency} budget not reported", currency=of.currency)
+    else:
+        yield say("{currency} {amount} budget", currency=of.currency, amount=money(of.budget))
+    if of.secured is None:
+        yield say("secured not reported")
+    elif of.secured_share is None:
+        yield say("{amount} secured", amount=money(of.secured))
+    else:
+        share = percent(of.secured_share)
+        yield say("{amount} secured ({share})", amount=money(of.secured), share=share)
+    if of.spent is None:
+        yield say("spent not reported")
+    elif of.spent_share is None:
+        yield say("{amount} spent", amount=money(of.spent))
+    else:
+        share = percent(of.spent_share)
+        yield say("{amount} spent ({share})", amount=money(of.spent), share=share)
+    if of.gap is not None:
+        yield say("gap {amount}", amount=money(of.gap))
 
 
-def _coverage(progress: PlanProgress) -> str:
+def _coverage(progress: PlanProgress, look: Look) -> str:
     coverage = progress.coverage
-    parts = [f"{len(coverage.covered)} of {len(OBJECTIVES)} objectives served"]
+    parts = [
+        look.say(
+            "{served} of {all} objectives served",
+            served=len(coverage.covered),
+            all=len(OBJECTIVES),
+        )
+    ]
     if coverage.uncovered:
-        parts.append(f"none: {listed(coverage.uncovered)}")
-    if coverage.out_of_scope:
-        parts.append(f"out of scope: {listed(coverage.out_of_scope)}")
-    return "; ".join(map(whole, parts))
+        parts.append(look.say("none: {objectives}", objectives=listed(coverage.uncovered)))
+    if aside := coverage.out_of_scope:
+        parts.append(look.say("out of scope: {objectives}", objectives=listed(aside)))
+    return look.say("; ").join(map(whole, parts))
 
 
-def _next(screen: Screen, status: Status, look: Look) -> None:
+def _commands(status: Status) -> list[str]:
     path = shlex.quote(clean(status.path))
     others = "lead" if status.progress.groups.by != "lead" else "gcm"
     commands = [f"gcmplan status {path} --by {others}"]
@@ -217,5 +268,4 @@ def _next(screen: Screen, status: Status, look: Look) -> None:
         commands.append(f"gcmplan diff {baseline} --plan {path}")
     else:
         commands.append(f"gcmplan validate {path}")
-    for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
-        screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))
+    return commands

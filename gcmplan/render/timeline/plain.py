@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gcmplan.plan.action import Action
+from gcmplan.plan.milestone import Milestone
 from gcmplan.progress.progress import ActionProgress
 from gcmplan.progress.timeline import missed
+from gcmplan.render.groupings import named
 from gcmplan.render.lanes import Lanes
 from gcmplan.render.look import Look
-from gcmplan.render.screen import clean
-from gcmplan.render.words import spoken
+from gcmplan.render.screen import clean_sentence
+from gcmplan.sentence import Sentence, say
 
 
 def render(plans: Sequence[Lanes], look: Look) -> str:
@@ -19,37 +21,52 @@ def render(plans: Sequence[Lanes], look: Look) -> str:
     lines = []
     for plan in plans:
         as_of = plan.timeline.progress.as_of
-        first = f"plan {plan.plan} " if len(plans) > 1 else ""
         for section in plan.timeline.sections:
-            group = f"{first}{plan.timeline.by} {section.id or 'none'}"
-            lines += [f"{group} {_line(each, as_of, look)}" for each in section.actions]
-    return "".join(f"{line}\n" for line in lines)
+            group = named(plan.timeline.by, section.id)
+            if len(plans) > 1:
+                group = say("plan {plan} {item}", plan=plan.plan, item=group)
+            for each in section.actions:
+                facts = look.say("; ").join(map(look.words, _facts(each, as_of)))
+                title = look.words(each.action.title)
+                lines.append(
+                    look.say(
+                        "{group} action {id} {title}: {facts}",
+                        group=group,
+                        id=each.action.id,
+                        title=title,
+                        facts=facts,
+                    )
+                )
+    return "".join(f"{clean_sentence(line)}\n" for line in lines)
 
 
-def _line(each: ActionProgress, as_of: date, look: Look) -> str:
+def _facts(each: ActionProgress, as_of: date) -> Iterator[Sentence]:
     action = each.action
-    title = clean(action.title.in_language(look.language))
-    facts = [
-        f"action {action.id} {title}: {spoken(each.health).lower()}",
-        f"planned {action.start or 'from an unknown day'} to {_end(action)}",
-    ]
+    yield each.health.said
+    start = action.start or say("from an unknown day")
+    yield say("planned {start} to {end}", start=start, end=_end(action))
     if each.slip and each.slip.approved:
-        facts.append(f"approved {each.slip.approved}")
+        yield say("approved {day}", day=each.slip.approved)
     if action.started or action.ended:
-        ended = f"ended {action.ended}" if action.ended else "not ended"
-        facts.append(f"started {action.started or 'on an unknown day'}, {ended}")
+        began = action.started or say("on an unknown day")
+        ended = say("ended {day}", day=action.ended) if action.ended else say("not ended")
+        yield say("started {start}, {ended}", start=began, ended=ended)
     for milestone in action.live_milestones:
-        if milestone.done and milestone.reached(as_of):
-            state = f"reached {milestone.done}"
-        else:
-            state = f"{'missed' if missed(milestone, as_of) else 'open'}, due {_day(milestone.due)}"
-        facts.append(f"milestone {milestone.id} {state}")
-    return "; ".join(facts)
+        yield _milestone(milestone, as_of)
+
+
+def _milestone(milestone: Milestone, as_of: date) -> Sentence:
+    if milestone.done and milestone.reached(as_of):
+        return say("milestone {id} reached {day}", id=milestone.id, day=milestone.done)
+    due = _day(milestone.due)
+    if missed(milestone, as_of):
+        return say("milestone {id} missed, due {day}", id=milestone.id, day=due)
+    return say("milestone {id} open, due {day}", id=milestone.id, day=due)
 
 
 def _end(action: Action) -> str:
-    return "no end" if action.continuous else _day(action.due)
+    return say("no end") if action.continuous else _day(action.due)
 
 
 def _day(when: object) -> str:
-    return "an unknown day" if when is None else str(when)
+    return say("an unknown day") if when is None else str(when)

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from gcmplan.progress.progress import ActionProgress
 from gcmplan.progress.timeline import Section
+from gcmplan.progress.words import Health
 from gcmplan.render.gantt import SIGNS, SIGNS_IN_ASCII, Scale, Signs, axis, chart, now
+from gcmplan.render.groupings import called
 from gcmplan.render.lanes import Lanes, shown, span
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import Screen, Segment, cells, clean, cut, fit, whole, wrapped
 from gcmplan.render.words import HEALTH_STYLES, spoken
-
-_HEALTH = 9
-"""Cells of the longest word for how an action does."""
+from gcmplan.sentence import Amount, Sentence, say
 
 _NAMES = (20, 44)
 """The fewest and the most cells of names."""
@@ -29,7 +29,8 @@ def render(plans: Sequence[Lanes], look: Look) -> Screen:
     """The actions under the years, in sections."""
     signs = SIGNS_IN_ASCII if look.ascii else SIGNS
     names = _names(plans, look)
-    room = _CHART if look.width is None else look.width - names - _HEALTH - 4
+    ending = max(cells(look.words(spoken(each))) for each in Health)
+    room = _CHART if look.width is None else look.width - names - ending - 4
     scale = Scale(*span(plans), max(room, _LEAST))
     as_of = plans[0].timeline.progress.as_of
     screen = Screen()
@@ -43,19 +44,20 @@ def render(plans: Sequence[Lanes], look: Look) -> Screen:
             for section in plan.timeline.sections:
                 screen.add(Segment(_section(section, look), "strong"))
                 for each in section.actions:
-                    bar = chart(each, as_of, scale, signs)
-                    screen.add(fit(_name(each, look), names), "  ", *bar, *_ending(each))
+                    bar = chart(each, as_of, scale, signs, look.say("no dates"))
+                    screen.add(fit(_name(each, look), names), "  ", *bar, *_ending(each, look))
         screen.add()
     _foot(screen, plans, signs, look)
     return screen
 
 
-def _ending(each: ActionProgress) -> list[Segment]:
-    return [Segment("  "), Segment(spoken(each.health), HEALTH_STYLES[each.health])]
+def _ending(each: ActionProgress, look: Look) -> list[Segment]:
+    said = look.words(spoken(each.health))
+    return [Segment("  "), Segment(said, HEALTH_STYLES[each.health])]
 
 
 def _name(each: ActionProgress, look: Look) -> str:
-    return f"{each.action.id} {clean(each.action.title.in_language(look.language))}"
+    return f"{each.action.id} {clean(look.words(each.action.title))}"
 
 
 def _names(plans: Sequence[Lanes], look: Look) -> int:
@@ -75,38 +77,38 @@ def _all_names(plans: Sequence[Lanes], look: Look) -> Iterator[str]:
 
 
 def _plan(plan: Lanes, look: Look) -> str:
-    title = clean(plan.timeline.progress.plan.header.title.in_language(look.language))
+    title = clean(look.words(plan.timeline.progress.plan.header.title))
     text = f"== {plan.plan} {title}"
     return text if look.width is None else cut(text, look.width)
 
 
 def _section(section: Section, look: Look) -> str:
-    if section.id is None or section.title is None:
-        return "none"
-    title = clean(section.title.in_language(look.language))
-    text = section.id if title == section.id.replace("_", " ") else f"{section.id} {title}"
+    text = called(section, look)
     return text if look.width is None else cut(text, look.width)
 
 
 def _foot(screen: Screen, plans: Sequence[Lanes], signs: Signs, look: Look) -> None:
-    total = sum(len(each.timeline.progress.actions) for each in plans)
-    number = shown(plans)
-    which = (
-        counted(total, "action") if number == total else f"{number:,} of {counted(total, 'action')}"
-    )
-    screen.add(f"{which} as of {plans[0].timeline.progress.as_of}")
+    number = sum(len(each.timeline.progress.actions) for each in plans)
+    total, part = numbered(number, "action"), Amount(str(shown(plans)))
+    which = total if shown(plans) == number else say("{shown} of {all}", shown=part, all=total)
+    day = plans[0].timeline.progress.as_of
+    screen.add(look.say("{what} as of {day}", what=which, day=day))
     slips = any(each.slip for plan in plans for each in plan.timeline.progress.actions)
-    legend = [
-        *([f"{signs.approved} approved"] if slips else []),
-        f"{signs.planned} planned",
-        f"{signs.actual} actual",
-        f"{signs.both} both",
-        f"{signs.vague} date not exact",
-        f"{signs.reached} milestone reached",
-        f"{signs.open} open",
-        f"{signs.missed} missed",
-        f"{signs.onward} goes on",
-        f"{signs.unknown} not known",
-    ]
-    for line in wrapped("   ".join(map(whole, legend)), look.width, 0):
+    legend = [each for each in _legend(signs) if slips or each.values["sign"] != signs.approved]
+    for line in wrapped("   ".join(whole(look.words(each)) for each in legend), look.width, 0):
         screen.add(Segment(line, "dim"))
+
+
+def _legend(signs: Signs) -> tuple[Sentence, ...]:
+    return (
+        say("{sign} approved", sign=signs.approved),
+        say("{sign} planned", sign=signs.planned),
+        say("{sign} actual", sign=signs.actual),
+        say("{sign} both", sign=signs.both),
+        say("{sign} date not exact", sign=signs.vague),
+        say("{sign} milestone reached", sign=signs.reached),
+        say("{sign} open", sign=signs.open),
+        say("{sign} missed", sign=signs.missed),
+        say("{sign} goes on", sign=signs.onward),
+        say("{sign} not known", sign=signs.unknown),
+    )
