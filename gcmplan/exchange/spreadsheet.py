@@ -87,7 +87,10 @@ def _unpacked(path: str, *wishes: str) -> dict[str, Any]:
 
 def _check(path: str) -> None:
     if Path(path).suffix.lower() not in WORKBOOKS:
-        raise ChoiceError(f"{path} is no workbook: it must end with {', '.join(WORKBOOKS)}")
+        raise ChoiceError(
+            f"{path} is no workbook: it must end with {', '.join(WORKBOOKS)}; a .csv can only "
+            "become a new plan, with --new FOLDER"
+        )
     try:
         with Path(path).open("rb") as file:
             begin = file.read(len(_OLD_OFFICE))

@@ -47,7 +47,8 @@ def wishes(data: Any, sheets: Mapping[str, Sequence[Sequence[str]]], *, remove: 
 def _memory(data: Any, sheets: Mapping[str, Sequence[Sequence[str]]]) -> Memory | None:
     if not any(each.title in sheets for each in SHEETS):
         raise ChoiceError(
-            "this workbook was not made by 'gcmplan export': it has none of its sheets"
+            "this workbook was not made by 'gcmplan export': it has none of its sheets; to make a "
+            "new plan of it, add --new FOLDER"
         )
     if SHEET not in sheets:
         return None

@@ -50,7 +50,7 @@ def pages(draw: st.DrawFn) -> Page:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pages())
 def test_any_table_is_a_plan_or_told(page: Page) -> None:
     matrix = _read(page)

@@ -12,7 +12,7 @@ from gcmplan.exchange.matrix.headers import heading
 from gcmplan.exchange.matrix.mapping import map_schema
 from gcmplan.exchange.matrix.words import meanings, words
 from tests.conftest import ROOT
-from tests.exchange.matrix.matrices import english, french, pillars, spanish, written
+from tests.exchange.matrix.matrices import english, pillars, written
 from tests.exchange.sheets import DAY
 
 CSV = "Activity;Lead;When\nTrain;MoL;2024\n"
@@ -35,9 +35,7 @@ def imported(said: str, capsys: pytest.CaptureFixture[str]) -> str:
     return seen.out + seen.err
 
 
-@pytest.mark.parametrize(
-    "fill", [english, french, spanish, pillars], ids=lambda each: str(each.__name__)
-)
+@pytest.mark.parametrize("fill", [english, pillars], ids=lambda each: str(each.__name__))
 def test_the_map_that_was_guessed_gives_the_same_plan(
     fill: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

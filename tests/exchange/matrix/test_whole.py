@@ -29,6 +29,7 @@ def test_matrix(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
     written(tmp_path / "matrix.xlsx", fill)
 
     status = run(["import", "matrix.xlsx", "--new", "plans/new/plan.yaml", *DAY])
