@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -204,6 +205,11 @@ class Action(Record):
             *(funding.source for funding in self.funding),
         )
         return tuple(dict.fromkeys(name for name in named if not is_placeholder(name)))
+
+    @cached_property
+    def share(self) -> Fraction:
+        """Its weight, for exact sums."""
+        return Fraction(self.weight)
 
     @cached_property
     def live_milestones(self) -> tuple[Milestone, ...]:

@@ -14,6 +14,9 @@ from gcmplan.progress.rounding import half_up
 from gcmplan.progress.words import Health
 from gcmplan.sentence import Sentence, Translated, say, say_count, saying
 
+TROUBLES = frozenset({Health.OVERDUE, Health.LATE})
+"""What is a risk for the actions that depend on it."""
+
 Reasons = Callable[[Case], Iterable[Sentence]]
 """What tells why a health fits; nothing where all is well."""
 

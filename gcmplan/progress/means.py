@@ -93,7 +93,7 @@ def _added(numerators: Mapping[int, int]) -> Fraction:
 
 
 def _own_weights(actions: Sequence[Measured]) -> list[Fraction]:
-    return [Fraction(each.action.weight) for each in actions]
+    return [each.action.share for each in actions]
 
 
 def _budgets(actions: Sequence[Measured]) -> list[Fraction]:

@@ -14,14 +14,11 @@ from gcmplan.progress.attainment import assess
 from gcmplan.progress.coverage import covered
 from gcmplan.progress.extent import actual, elapsed, planned
 from gcmplan.progress.grouping import Grouping, grouped, together
-from gcmplan.progress.health import judged
+from gcmplan.progress.health import TROUBLES, judged
 from gcmplan.progress.means import Weight
 from gcmplan.progress.progress import ActionProgress, Case, IndicatorProgress, Overall, PlanProgress
 from gcmplan.progress.slip import with_slips
 from gcmplan.progress.words import Health
-
-_TROUBLES = frozenset({Health.OVERDUE, Health.LATE})
-"""What is a risk for the actions that depend on it."""
 
 
 def measure(  # noqa: PLR0913  each says another thing that a plan is measured by
@@ -73,7 +70,7 @@ def _actions(plan: Plan, as_of: date) -> tuple[ActionProgress, ...]:
         due = planned(action, as_of)
         case = Case(action, as_of, plan.header.thresholds, stale_after, extent, due, {})
         alone.append(ActionProgress(case, path, objective, method, *judged(case)))
-    troubled = {each.action.id: each.health for each in alone if each.health in _TROUBLES}
+    troubled = {each.action.id: each.health for each in alone if each.health in TROUBLES}
     return tuple(
         each if troubled.keys().isdisjoint(each.action.depends_on) else _among(each, troubled)
         for each in alone

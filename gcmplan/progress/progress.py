@@ -99,6 +99,22 @@ class ActionProgress(NamedTuple):
         return self.action.days_overdue(self.case.as_of)
 
 
+class Standing(NamedTuple):
+    """How several actions do; health is counts, never one colour."""
+
+    total: int
+    counted: int
+    """Of the total, those neither cancelled nor merged."""
+    means: Means
+    health: Mapping[Health, int]
+    """Actions by health, all of them named; those dropped are not among them."""
+
+    @property
+    def dropped(self) -> int:
+        """Actions cancelled or merged."""
+        return self.total - self.counted
+
+
 class GroupProgress(NamedTuple):
     """How several actions do together; health is counts, never one colour."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.life import Glimpse, Moves
-from gcmplan.progress.progress import GroupProgress
+from gcmplan.progress.progress import Standing
 from gcmplan.source.version import Version
 
 
@@ -14,7 +14,7 @@ class Point(NamedTuple):
     """How a plan did in one version, measured on the day of its commit."""
 
     version: Version
-    total: GroupProgress
+    total: Standing
 
 
 class Course(NamedTuple):

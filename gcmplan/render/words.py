@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gcmplan.progress.progress import GroupProgress
+from gcmplan.progress.progress import GroupProgress, Standing
 from gcmplan.progress.words import Attainment, Health
 from gcmplan.render.screen import Segment, Style
 from gcmplan.sentence import Sentence, say, say_as, say_count, saying_count
@@ -82,7 +82,7 @@ def health_counts(counts: Mapping[Health, int], words: Words = IN_ENGLISH) -> li
     return parts[1:]
 
 
-def reporting(group: GroupProgress) -> str:
+def reporting(group: GroupProgress | Standing) -> str:
     """How many actions count, and of how many of them progress is known if not of all."""
     known, counted = group.means.known, group.counted
     return str(counted) if known == counted else f"{known}/{counted}"

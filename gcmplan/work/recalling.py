@@ -12,7 +12,7 @@ from gcmplan.nearest import did_you_mean
 from gcmplan.plan.index import index
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.life import Glimpse, glimpse, ids_of, moves
-from gcmplan.progress.measure import overall
+from gcmplan.progress.watch import Watch
 from gcmplan.reading.files import Files
 from gcmplan.reading.places import spot, usual
 from gcmplan.reading.rereading import Rereader
@@ -58,8 +58,9 @@ def remembered(where: str | None, *, every: bool) -> Remembered:
 
 def course(found: Remembered) -> Course:
     """How a plan did over its versions."""
+    watch = Watch()
     points = tuple(
-        Point(version, overall(plan, version.day).total)
+        Point(version, watch.standing(plan, version.day))
         for version, plan in found.plans
         if version.day
     )

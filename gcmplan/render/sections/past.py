@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from gcmplan.progress.progress import GroupProgress
+from gcmplan.progress.progress import GroupProgress, Standing
 from gcmplan.progress.words import Health
 from gcmplan.render.figures import percent, points
 from gcmplan.render.sections.setting import Setting
@@ -62,7 +62,7 @@ class Past(NamedTuple):
 class _Known(NamedTuple):
     day: date
     version: str
-    total: GroupProgress
+    total: GroupProgress | Standing
 
 
 def view(setting: Setting) -> Past | None:
