@@ -52,7 +52,7 @@ def _lines(matrix: Matrix, schema: str) -> Iterator[str]:
 
 
 def _head(matrix: Matrix) -> Iterator[str]:
-    yield "plan:"
+    yield "head:"
     for key, value in matrix.plan.data["plan"].items():
         if key == "period":
             yield "  " + item(value, 0, in_brackets=True).replace("- ", "period: ", 1)

@@ -147,8 +147,8 @@ def _check(matrix: Matrix) -> None:
 
 
 _EXAMPLES = {
-    "country": "whose plan it is (plan: {country: KEN})",
-    "period": "for which years (plan: {period: {start: 2025, end: 2029}})",
+    "country": "whose plan it is (head: {country: KEN})",
+    "period": "for which years (head: {period: {start: 2025, end: 2029}})",
 }
 
 

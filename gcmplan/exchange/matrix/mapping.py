@@ -95,7 +95,7 @@ class MatrixMap(Record):
     All of it may be left out: what is not said here is guessed, and told.
     """
 
-    plan: Head = Head()
+    head: Head = Head()
     """The head of the plan."""
 
     sheets: Many[SheetMap] = ()

@@ -57,7 +57,7 @@ def read_matrix(
         (each.values[key] for key in ("start", "due") if key in each.values)
         for each in there.actions
     )
-    found = head(said.plan, layouts, name, times)
+    found = head(said.head, layouts, name, times)
     plan = drawn(found.values, there, said, titles)
     hidden = (about_hidden(each) for each in layouts)
     questions = (*found.questions, *left_out, *filter(None, hidden), *plan.questions)
@@ -150,12 +150,12 @@ def _about_sheet(page: Page) -> Question:
 
 
 def _manner(layouts: Sequence[Layout], said: MatrixMap) -> Manner:
-    language = (said.plan.languages or (layouts[0].language,))[0]
+    language = (said.head.languages or (layouts[0].language,))[0]
     reasons: Mapping[str, str] = words("words")["reasons"]
     return Manner(
-        Ways(said.day_first, said.plan.fiscal_year_start),
+        Ways(said.day_first, said.head.fiscal_year_start),
         {plain(word): str(status) for word, status in said.statuses.items()},
-        said.plan.currency,
+        said.head.currency,
         dict(_scales(layouts)),
         reasons.get(language, reasons["en"]),
     )

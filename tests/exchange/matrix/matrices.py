@@ -14,7 +14,7 @@ from gcmplan.exchange.spreadsheet import Page
 from gcmplan.plan.header import Period
 
 TOLD = MatrixMap(
-    plan=Head(country="XEX", period=Period.model_validate({"start": 2021, "end": 2025}))
+    head=Head(country="XEX", period=Period.model_validate({"start": 2021, "end": 2025}))
 )
 """A map that says what a plan cannot do without."""
 

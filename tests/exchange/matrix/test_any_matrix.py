@@ -70,7 +70,7 @@ def _read(page: Page) -> Matrix:
     titles = titles_of(read_compact())
     try:
         matrix = read_matrix([page], "any", TOLD, titles)
-        told = MatrixMap(plan=TOLD.plan, gcm=dict.fromkeys(matrix.plan.unserved, (1,)))
+        told = MatrixMap(head=TOLD.head, gcm=dict.fromkeys(matrix.plan.unserved, (1,)))
         return read_matrix([page], "any", told, titles)
     except ChoiceError:
         assume(False)

@@ -16,7 +16,7 @@ from tests.exchange.matrix.matrices import english, pillars, written
 from tests.exchange.sheets import DAY
 
 CSV = "Activity;Lead;When\nTrain;MoL;2024\n"
-WHOLE = "plan: {country: XEX, period: {start: 2021, end: 2025}}\ngcm: {matrix: [1]}\n"
+WHOLE = "head: {country: XEX, period: {start: 2021, end: 2025}}\ngcm: {matrix: [1]}\n"
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_the_map_that_was_guessed_gives_the_same_plan(
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        pytest.param("plan: {contry: XEX}", "did you mean 'country'?", id="a key"),
+        pytest.param("head: {contry: XEX}", "did you mean 'country'?", id="a key"),
         pytest.param(
             "sheets: [{name: matrix, colums: {}}]", "did you mean 'columns'?", id="an inner key"
         ),
@@ -71,8 +71,8 @@ def test_the_map_that_was_guessed_gives_the_same_plan(
         ),
         pytest.param("sheets: [{name: matrix, header: 9}]", "rows 1 to 2", id="a row"),
         pytest.param("sheets: [{name: matrix, skip: true}]", "no row of any sheet", id="none left"),
-        pytest.param("gcm: {matrix: [1]}", "plan: {country: KEN}", id="no country"),
-        pytest.param("plan: {country: XEX}", "gcm: {matrix: [6]}", id="no objective"),
+        pytest.param("gcm: {matrix: [1]}", "head: {country: KEN}", id="no country"),
+        pytest.param("head: {country: XEX}", "gcm: {matrix: [6]}", id="no objective"),
     ],
 )
 def test_what_is_wrong_with_a_map(
