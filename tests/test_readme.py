@@ -23,7 +23,7 @@ def test_console_blocks_are_true(golden: Golden) -> None:
 
     shown = CONSOLE.sub(lambda block: block[1] + _said(block[2]), text)
 
-    assert len(CONSOLE.findall(text)) == 2
+    assert len(CONSOLE.findall(text)) == 3
     golden(README, shown)
 
 
