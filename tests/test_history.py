@@ -207,8 +207,8 @@ def test_what_is_read_again_is_what_is_read_anew(
         (paths,) = survey(str(ROOT / path)).plans
         files = Files(DISK, paths)
 
-        assert reader.plan(files) == read(files).plan
-        assert reader.plan(files) == read(files).plan, "the second time, too"
+        assert reader.read(files.texts).plan == read(files).plan
+        assert reader.read(files.texts).plan == read(files).plan, "the second time, too"
 
 
 def test_the_life_of_an_action(story: Repo, monkeypatch: pytest.MonkeyPatch) -> None:

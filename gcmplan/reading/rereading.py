@@ -6,20 +6,21 @@ and kept as they were read; a plan for which that does not work out is loaded li
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from gcmplan.faults.gcm005_missing_field import missing_under_condition
-from gcmplan.load import load
+from gcmplan.load import Loaded, load
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import FORMAT_VERSION, Plan, setting
-from gcmplan.reading.files import Files
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.compose import Composed
 from gcmplan.source.document import Document, parse
 from gcmplan.source.pieces import Pieces
+from gcmplan.source.places import Places
 from gcmplan.source.text import SourceText
 
 _MOST_KEPT = 50_000
@@ -32,6 +33,18 @@ class _Kept(NamedTuple):
     """None if the data are no action."""
 
 
+class _Joined(Document):
+    """A document put together of pieces: where its values stand is found when somebody asks."""
+
+    def __init__(self, source: SourceText, data: Any) -> None:
+        super().__init__(source, Composed(data))
+        del self.places
+
+    @cached_property
+    def places(self) -> Places:  # type: ignore[override]  # a cached property can be written
+        return parse(self.source).places
+
+
 class Rereader:
     """Reads versions of a plan; knows what it has read before."""
 
@@ -41,18 +54,16 @@ class Rereader:
         self._contexts: list[dict[str, Any]] = []
         """What the heads of the plans say that actions need to know."""
 
-    def plan(self, files: Files) -> Plan | None:
-        """The plan in some files; None if it cannot be read in full."""
-        texts = files.texts
+    def read(self, texts: Sequence[SourceText]) -> Loaded:
+        """What some texts hold when read as one plan."""
         bundle = Bundle(tuple(map(self._document, texts)))
         if plan := self._plan(bundle):
-            return plan
-        loaded = load(Bundle(tuple(map(parse, texts))))
-        return loaded.plan if loaded.whole else None
+            return Loaded(bundle, plan, ())
+        return load(Bundle(tuple(map(parse, texts))))
 
     def _document(self, text: SourceText) -> Document:
         data = self._pieces.data(text.text) if text.not_utf8 is None else None
-        return parse(text) if data is None else Document(text, Composed(data))
+        return parse(text) if data is None else _Joined(text, data)
 
     def _plan(self, bundle: Bundle) -> Plan | None:
         """A plan in which nothing at all is wrong; None leaves it to be told what is."""

@@ -48,4 +48,4 @@ def _command(change: Change, difference: Difference, look: Look) -> str:
 
 def _place(change: Change, difference: Difference) -> Place | None:
     path = change.new_path
-    return difference.places.get(path) if path is not None else None
+    return difference.place(path) if path is not None else None

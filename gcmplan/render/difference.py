@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -39,8 +39,8 @@ class Difference(NamedTuple):
     """Files that are not the same, though nothing in them changed."""
     effect: Effect | None
     """What they do to the plan; None if that was not measured."""
-    places: Mapping[KeyPath, Place]
-    """Where the changed values stand in the new version; for a removed one, what it stood in."""
+    place: Callable[[KeyPath], Place]
+    """Where a value stands in the new version."""
     since_adopted: Mapping[str, int]
     """Days by which due dates moved since the plan was adopted, by the id of the object.
 

@@ -7,12 +7,9 @@ what tells the part from the others: `targets[2027].value`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
 from gcmplan.changes.change import Change, ChangeKind, Significance
-from gcmplan.diagnostics import Place
-from gcmplan.keypath import KeyPath
 from gcmplan.progress.effect import Effect
 from gcmplan.progress.progress import Coverage, GroupProgress
 from gcmplan.render.difference import NO_VERSION, Difference, Version
@@ -64,12 +61,8 @@ def _change(change: Change, difference: Difference, look: Look) -> dict[str, Any
     if change.words is not None:
         tree["words"] = [{str(each.fate): each.text} for each in change.words]
     tree["guess"] = change.guess
-    return tree | _place(change.new_path, difference.places)
-
-
-def _place(path: KeyPath | None, places: Mapping[KeyPath, Place]) -> dict[str, Any]:
-    place = places.get(path) if path is not None else None
-    return {"file": place.file if place else None, "line": place.line if place else None}
+    place = difference.place(change.new_path) if change.new_path is not None else None
+    return tree | {"file": place.file if place else None, "line": place.line if place else None}
 
 
 def _effect(effect: Effect) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from gcmplan.changes.change import Change, ChangeKind, Significance
@@ -57,7 +58,7 @@ def changed(both: Sides) -> Difference:
         changes,
         _layout_only(old.bundle, new.bundle, changes),
         None,
-        _places(new.bundle, changes),
+        partial(_place, new.bundle),
         since_adopted,
     )
 
@@ -75,7 +76,7 @@ def alone(side: Side, kind: ChangeKind) -> Difference:
         (change,),
         0,
         None,
-        _places(side.bundle, (change,)),
+        partial(_place, side.bundle),
         {},
     )
 
@@ -104,11 +105,6 @@ def _edited(changes: tuple[Change, ...]) -> Iterator[str]:
     for change in changes:
         for subject in filter(None, (change.old, change.new)):
             yield from (each.id for each in subject.around if each.kind is Kind.ACTION)
-
-
-def _places(bundle: Bundle, changes: tuple[Change, ...]) -> Mapping[KeyPath, Place]:
-    paths = {each.new_path for each in changes if each.new_path is not None}
-    return {path: _place(bundle, path) for path in paths}
 
 
 def _place(bundle: Bundle, path: KeyPath) -> Place:

@@ -11,6 +11,7 @@ from gcmplan.changes.change import ChangeKind
 from gcmplan.errors import ChoiceError
 from gcmplan.reading.files import Files
 from gcmplan.reading.pairing import Pairs
+from gcmplan.reading.rereading import Rereader
 from gcmplan.render.difference import Difference, Differences
 from gcmplan.work.comparing import alone, compared
 from gcmplan.work.cores import work_through
@@ -54,7 +55,7 @@ def _compared(old: Files, new: Files, as_of: date) -> Difference:
 
 
 def _alone(files: Files, kind: ChangeKind, in_git: bool, as_of: date) -> Difference:
-    return alone(side(files, as_of, in_git=in_git), kind)
+    return alone(side(files, as_of, Rereader(), in_git=in_git), kind)
 
 
 def _same(old: Files, new: Files) -> bool:

@@ -100,7 +100,8 @@ def _read(versions: list[Files]) -> Iterator[tuple[Version, Plan | None]]:
     reader = Rereader()
     with headway(len(versions), "versions") as step:
         for each in versions:
-            yield each.version, reader.plan(each)
+            found = reader.read(each.texts)
+            yield each.version, found.plan if found.whole else None
             step()
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from gcmplan.changes.compare import compare
 from gcmplan.errors import GcmplanError
 from gcmplan.plan.plan import Plan
-from gcmplan.reading.files import Files, in_full, read
+from gcmplan.reading.files import Files, in_full
+from gcmplan.reading.rereading import Rereader
 from gcmplan.reading.versions import plan_at
 from gcmplan.render.difference import Version
 from gcmplan.work.comparing import Side, Sides
@@ -20,11 +21,12 @@ def sides(old: Files, new: Files, as_of: date) -> Sides:
     Raises `ChoiceError` if one of them cannot be read in full: what is said could be wrong.
     """
     in_git = bool(old.version.commit or new.version.commit)
-    both = Sides(side(old, as_of, in_git=in_git), side(new, as_of, in_git=in_git), {})
-    return both._replace(since_adopted=_since_adopted(both.new.plan, old, new))
+    reader = Rereader()
+    before, after = (side(each, as_of, reader, in_git=in_git) for each in (old, new))
+    return Sides(before, after, _since_adopted(after.plan, old, new, reader))
 
 
-def _since_adopted(plan: Plan, old: Files, new: Files) -> Mapping[str, int]:
+def _since_adopted(plan: Plan, old: Files, new: Files, reader: Rereader) -> Mapping[str, int]:
     """By how many days due dates moved since the plan was adopted, by the id of what is due.
 
     Empty where that says nothing new: the old version is the adopted one, or there is none.
@@ -39,7 +41,7 @@ def _since_adopted(plan: Plan, old: Files, new: Files) -> Mapping[str, int]:
             adopted = plan_at(new.place, baseline)
     except GcmplanError:  # a baseline that is not there is for status to tell
         return {}
-    then = read(adopted).plan
+    then = reader.read(adopted.texts).plan
     if then is None or adopted.version.id == old.version.id:
         return {}
     return {
@@ -49,12 +51,12 @@ def _since_adopted(plan: Plan, old: Files, new: Files) -> Mapping[str, int]:
     }
 
 
-def side(files: Files, as_of: date, *, in_git: bool) -> Side:
+def side(files: Files, as_of: date, reader: Rereader, *, in_git: bool) -> Side:
     """One version of a plan, read; if others are in git, what is on the disk is of the day.
 
     Raises `ChoiceError` if it cannot be read in full.
     """
-    loaded = read(files)
+    loaded = reader.read(files.texts)
     plan = in_full(loaded, files.name, "nothing was compared")
     commit = files.version.commit
     on_disk = Version(files.version.name, as_of) if in_git else Version(files.name, None)

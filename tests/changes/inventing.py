@@ -310,7 +310,14 @@ def _lines(value: Any, random: Random | None) -> list[str]:
     for begin, inner in entries:
         lines += ["# so be it"] * _chance(random, 0.1) + [""] * _chance(random, 0.1)
         first, *rest = _lines(inner, random)
-        if isinstance(inner, dict | list) and inner and first[:1] not in {"[", "{"}:
+        if (
+            begin == "-"
+            and isinstance(inner, dict)
+            and first[:1].isalpha()
+            and not _chance(random, 0.5)
+        ):
+            lines += [f"- {first}", *(f"  {line}" for line in rest)]
+        elif isinstance(inner, dict | list) and inner and first[:1] not in {"[", "{"}:
             lines += [begin, *(f"  {line}" for line in (first, *rest))]
         else:
             remark = "   # why" if _chance(random, 0.1) and not rest else ""

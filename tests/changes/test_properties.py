@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 from gcmplan.changes.change import Change, ChangeKind
 from gcmplan.changes.compare import compare
 from gcmplan.load import load
+from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
+from gcmplan.plan.walk import walk
+from gcmplan.reading.files import loaded
+from gcmplan.reading.rereading import Rereader
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 from gcmplan.tidy import tidied
 from tests.builders import bundle
 from tests.changes.builders import in_words
-from tests.changes.inventing import after, edits, invented, renamed, written
+from tests.changes.inventing import after, edits, invented, plainly_written, renamed, written
 from tests.progress.builders import plans
 
 RANDOM = st.integers(0, 2**32).map(Random)
@@ -81,3 +85,19 @@ def _mirrored(change: Change) -> tuple[str, ...]:
     kind, old, new, field, before, after, *_ = _gist(change)
     back = (-each if each is not None else None for each in (change.days, change.difference))
     return str(mirror.get(change.kind, kind)), new, old, field, after, before, *map(str, back)
+
+
+@given(RANDOM)
+@settings(max_examples=15, deadline=None)
+def test_what_is_read_of_two_versions_together_is_what_is_read_of_each(random: Random) -> None:
+    data = invented(random)
+    reader = Rereader()
+    for version in (data, after(data, edits(data, random)), data):
+        texts = [SourceText(plainly_written(version), "p.yaml")]
+
+        found, anew = reader.read(texts), loaded(texts)
+
+        assert found.plan == anew.plan
+        assert found.plan
+        for path in walk(found.plan):
+            assert place(found.bundle, path) == place(anew.bundle, path)
