@@ -9,6 +9,7 @@ import typer
 
 from gcmplan.cli.completing import complete_id, complete_kind
 from gcmplan.cli.options import AsOf, DryRun, EditedPlan, Exit, Language, day
+from gcmplan.sentence import say
 
 Kind = Annotated[
     str,
@@ -59,11 +60,16 @@ def add(
     try:
         wish = typed.completed(plan)
     except (KeyboardInterrupt, EOFError):
-        tell("", "stopped: nothing was written")
+        tell("", say("stopped: nothing was written"))
         raise typer.Exit(Exit.STOPPED) from None
     manner = Manner(day(as_of), dry_run, lang)
     status = edit(plan, lambda bundle: added(bundle, drafted(bundle.data, wish), file), manner)
     if status is Exit.FOUND and wish != typed:
         options = ["--plan", plan] if plan else []
-        tell(f"To correct an answer: gcmplan add {shlex.join([*wish.words, *options])}")
+        tell(
+            say(
+                "To correct an answer: gcmplan add {words}",
+                words=shlex.join([*wish.words, *options]),
+            )
+        )
     raise typer.Exit(status)

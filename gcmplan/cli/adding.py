@@ -12,6 +12,7 @@ from gcmplan.edit.instruction import Instruction, Sign, instruction
 from gcmplan.edit.kinds import ADDABLE, Addable, addable
 from gcmplan.errors import EditError
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 
@@ -67,9 +68,16 @@ def _under(data: Any, kind: Addable) -> str:
     if not there:
         holder = next(each for each in ADDABLE.values() if each.model is kind.holders[0])
         raise EditError(
-            f"{kind.one} stands under {holder.one}, and the plan has none yet: "
-            f"'gcmplan add {holder.word}' adds one"
+            say(
+                "{thing} stands under {holder}, and the plan has none yet: 'gcmplan add {word}' "
+                "adds one",
+                thing=kind.one,
+                holder=holder.one,
+                word=holder.word,
+            )
         )
     shown = ", ".join(there[:8]) + (", …" if len(there) > 8 else "")  # noqa: PLR2004
-    question = Question(f"under ({shown})", there, needed=True)
-    return answered(question, lambda name: None if name in there else f"one of {', '.join(there)}")
+    question = Question(say("under ({ids})", ids=shown), there, needed=True)
+    return answered(
+        question, lambda name: None if name in there else say("one of {ids}", ids=", ".join(there))
+    )

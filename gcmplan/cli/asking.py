@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from gcmplan.cli.speaking import reader
 from gcmplan.edit.adding import Draft
 from gcmplan.edit.instruction import Instruction, Sign
 from gcmplan.edit.objection import ids, objection
 from gcmplan.edit.value import value_of
 from gcmplan.plan.field import Field, Taking, fields
+from gcmplan.sentence import in_a_row, say
+from gcmplan.translation import Words
 
 _MOST_SHOWN = 8
 
@@ -47,13 +50,16 @@ def asked_for(new: Draft, data: Any) -> Iterator[Instruction]:
 
 def answered(question: Question, check: Callable[[str], str | None]) -> str:
     """An answer that nothing speaks against; empty if one is not needed."""
+    words = reader()
     with _completing(question.words):
         while True:
-            answer = input(_prompt(question)).strip() or question.default
-            wrong = check(answer) if answer else "an answer is needed" if question.needed else None
+            answer = input(_prompt(question, words)).strip() or question.default
+            wrong = (
+                check(answer) if answer else say("an answer is needed") if question.needed else None
+            )
             if wrong is None:
                 return answer
-            sys.stderr.write(f"  {wrong}\n")
+            sys.stderr.write(f"  {words(wrong)}\n")
 
 
 def _makes_sense(key: str, data: Any) -> bool:
@@ -65,23 +71,26 @@ def _question(new: Draft, field: Field, data: Any, proposed: str) -> Question:
     if field.refers:
         words = ids(data, field.refers.kind)
     needed = field.required or field.key in new.kind.needed or field.key == "area"
-    return Question(f"{field.key}{_hint(field, words)}", words, proposed, needed)
+    return Question(in_a_row([field.key, _hint(field, words)], ""), words, proposed, needed)
 
 
 def _hint(field: Field, words: Sequence[str]) -> str:
     if words:
         more = ", …" if len(words) > _MOST_SHOWN else ""
         return f" ({', '.join(words[:_MOST_SHOWN])}{more})"
-    return _HINTS.get(field.taking, "") if field.key != "gcm" else " (numbers, 1 to 23, as 6, 12)"
+    return _HINTS.get(field.taking, "") if field.key != "gcm" else _NUMBERS
 
 
-_HINTS = {Taking.WHEN: " (2026, 2026-Q3, 2026-09-30)", Taking.NUMBER: " (a number)"}
+_HINTS = {Taking.WHEN: " (2026, 2026-Q3, 2026-09-30)", Taking.NUMBER: say(" (a number)")}
+_NUMBERS = say(" (numbers, 1 to 23, as 6, 12)")
 
 
-def _prompt(question: Question) -> str:
+def _prompt(question: Question, words: Words) -> str:
     default = f" [{question.default}]" if question.default else ""
-    free = "" if question.needed or question.default else ", or Enter"
-    return f"{question.text}{default}{free}: "
+    asked = in_a_row([question.text, default], "")
+    if question.needed or question.default:
+        return words(say("{question}: ", question=asked))
+    return words(say("{question}, or Enter: ", question=asked))
 
 
 def _check(new: Draft, field: Field, data: Any) -> Callable[[str], str | None]:

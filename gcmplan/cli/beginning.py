@@ -22,7 +22,8 @@ from gcmplan.load import load
 from gcmplan.plan.field import fields
 from gcmplan.plan.header import Header, Period
 from gcmplan.plan.record import Record
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
+from gcmplan.sentence import any_of, say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change
@@ -52,20 +53,20 @@ def completed(said: Said, today: date) -> Said:
         return said
     if not somebody_is_here():
         lacking = [f"--{key}" for key in ("country", "start", "end") if not getattr(said, key)]
-        raise ChoiceError(f"a new plan needs {', '.join(lacking)}")
-    country = said.country or _code(_ask("country (as KEN or Kenya)", Header, "country"))
-    start = said.start or _ask("first year", Period, "start", str(today.year))
+        raise ChoiceError(say("a new plan needs {lacking}", lacking=", ".join(lacking)))
+    country = said.country or _code(_ask(say("country (as KEN or Kenya)"), Header, "country"))
+    start = said.start or _ask(say("first year"), Period, "start", str(today.year))
     last = str(int(start[:4]) + 4) if start[:4].isdigit() else ""
-    end = said.end or _ask("last year", Period, "end", last, not_before=start)
-    title = said.title or _ask("title", Header, "title", _title(country, start, end))
-    coordinator = said.coordinator or _free("body that keeps the plan together")
+    end = said.end or _ask(say("last year"), Period, "end", last, not_before=start)
+    title = said.title or _ask(say("title"), Header, "title", _title(country, start, end))
+    coordinator = said.coordinator or _free(say("body that keeps the plan together"))
     languages = said.languages or tuple(
-        re.split(r"[ ,]+", _ask("languages, the main one first", Header, "languages", "en"))
+        re.split(r"[ ,]+", _ask(say("languages, the main one first"), Header, "languages", "en"))
     )
     areas, like = said.areas, said.like
     if not areas and not like:
         areas, like = _areas()
-    whole = said.from_objectives or _yes("lay out the 23 objectives of the Compact")
+    whole = said.from_objectives or _yes(say("lay out the 23 objectives of the Compact"))
     return Said(country, title, start, end, coordinator, languages, areas, like, whole)
 
 
@@ -80,19 +81,23 @@ def begun(said: Said, folder: str | None, today: date, dry_run: bool) -> Exit:
     if wrong := grave_findings(loaded, Asked(today)):
         report = Report(tuple(wrong), len(sources), {}, {each.name: each for each in sources})
         show(report, "diagnostics", "text", look())
-        tell("error: nothing was written")
+        tell(say("error: nothing was written"))
         return Exit.FOUND
     changes = [Change(None, each) for each in sources]
     if dry_run:
         show(changes, "rewriting", "text", look())
-        tell(f"nothing was written: without --dry-run, {_names(changes)} would be")
+        tell(say("nothing was written: without --dry-run, {names} would be", names=_names(changes)))
         return Exit.FINE
     write_new(place, changes)
     following = "action O1" if said.from_objectives else "objective"
     tell(
-        f"wrote {counted(len(changes), 'file')}: {_names(changes)}",
-        f"Next: gcmplan add {following} --plan {place}",
-        f"Then: gcmplan validate {place}",
+        say(
+            "wrote {files}: {names}",
+            files=numbered(len(changes), "file"),
+            names=_names(changes),
+        ),
+        say("Next: gcmplan add {following} --plan {place}", following=following, place=place),
+        say("Then: gcmplan validate {place}", place=place),
     )
     offer_setup(place)
     return Exit.FINE
@@ -102,7 +107,13 @@ def _wanted(said: Said) -> Wanted:
     assert said.country
     country, start, end = _code(said.country), said.start or "", said.end or ""
     if said.like and said.like not in STRUCTURES:
-        raise ChoiceError(f"--like takes {' or '.join(STRUCTURES)}, not '{said.like}'")
+        raise ChoiceError(
+            say(
+                "--like takes {words}, not '{like}'",
+                words=any_of(STRUCTURES),
+                like=said.like,
+            )
+        )
     sections = STRUCTURES[said.like] if said.like else ()
     if said.areas:
         titled = enumerate(said.areas, start=1)
@@ -156,9 +167,12 @@ def _areas() -> tuple[tuple[str, ...], str | None]:
 
     def check(answer: str) -> str | None:
         like = _liked(answer)
-        return None if like is None or like in STRUCTURES else f"like {' or '.join(STRUCTURES)}"
+        known = say("like {plans}", plans=any_of(STRUCTURES))
+        return None if like is None or like in STRUCTURES else known
 
-    answer = answered(Question("areas ('like example', 'like kenya', or titles with ';')"), check)
+    answer = answered(
+        Question(say("areas ('like example', 'like kenya', or titles with ';')")), check
+    )
     like = _liked(answer)
     titles = answer.split(";") if like is None else ()
     return tuple(each.strip() for each in titles if each.strip()), like
@@ -178,7 +192,7 @@ def _ask(text: str, model: type[Record], key: str, default: str = "", not_before
 
     def check(answer: str) -> str | None:
         if answer < not_before:
-            return f"that is before {not_before}"
+            return say("that is before {year}", year=not_before)
         typed = _code(answer) if key == "country" else answer
         return objection({}, model, key, value_of(typed, field))
 
@@ -191,6 +205,11 @@ def _free(text: str) -> str:
 
 def _yes(text: str) -> bool:
     def check(answer: str) -> str | None:
-        return None if answer in {"y", "n"} else "answer y or n"
+        return None if answer in {"y", "n"} else say("answer y or n")
 
-    return answered(Question(f"{text}? (y, n)", ("y", "n"), "n", needed=True), check) == "y"
+    return (
+        answered(
+            Question(say("{question}? (y, n)", question=text), ("y", "n"), "n", needed=True), check
+        )
+        == "y"
+    )

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.output import look, show
+from gcmplan.sentence import say
 
 Base = Annotated[str, typer.Argument(metavar="%O", help="The file as it was.")]
 Ours = Annotated[str, typer.Argument(metavar="%A", help="Our file, where the result goes.")]
@@ -22,7 +23,7 @@ Path = Annotated[
 def merge_driver(base: Base, ours: Ours, theirs: Theirs, size: Size = "7", path: Path = "") -> None:
     """Merge three versions of a plan file by objects and fields: for git."""
     from gcmplan.cli.output import tell
-    from gcmplan.render.prose import counted
+    from gcmplan.render.nouns import numbered
     from gcmplan.source.by_lines import Labels
     from gcmplan.source.whole import write_whole
     from gcmplan.work.merging import Versions, merged_file
@@ -31,7 +32,13 @@ def merge_driver(base: Base, ours: Ours, theirs: Theirs, size: Size = "7", path:
     merged = merged_file(versions, Labels(size=int(size) if size.isdigit() else 7))
     write_whole(ours, merged.content)
     if merged.conflicts:
-        tell(f"{path or ours}: {counted(merged.conflicts, 'place')} where both sides differ")
+        tell(
+            say(
+                "{file}: {places} where both sides differ",
+                file=path or ours,
+                places=numbered(merged.conflicts, "place"),
+            )
+        )
         raise typer.Exit(merged.conflicts)
 
 
@@ -41,7 +48,7 @@ def _content(path: str) -> bytes:
 
     content = DISK.content(path)
     if content is None:
-        raise FileError(f"cannot read {path}, so nothing was merged")
+        raise FileError(say("cannot read {path}, so nothing was merged", path=path))
     return content
 
 

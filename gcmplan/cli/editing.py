@@ -17,7 +17,7 @@ from gcmplan.reading.config import config
 from gcmplan.reading.files import Files
 from gcmplan.reading.plans import surveyed
 from gcmplan.render.difference import Version
-from gcmplan.sentence import say_count
+from gcmplan.sentence import say, say_count
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.desk import Desk, desk
 from gcmplan.source.disk import DISK
@@ -49,7 +49,7 @@ def edit(plan: str | None, change: Callable[[Bundle], Bundle], manner: Manner) -
         after = change(before)
         rewrites = rewritten(before, after)
         if not rewrites:
-            tell("nothing to change: the plan says so already")
+            tell(say("nothing to change: the plan says so already"))
             return Exit.FINE
         old, new = load(before), load(after)
         if wrong := new_errors(old, new, Asked(manner.as_of, levels=config().levels)):
@@ -63,7 +63,12 @@ def edit(plan: str | None, change: Callable[[Bundle], Bundle], manner: Manner) -
 def tell_of_undone(here: Desk) -> None:
     """Say which files had been left by an edit that was broken off."""
     if here.put_back:
-        tell(f"an edit was broken off here, and was undone in {', '.join(here.put_back)}")
+        tell(
+            say(
+                "an edit was broken off here, and was undone in {put_back}",
+                put_back=", ".join(here.put_back),
+            )
+        )
 
 
 def the_plan(path: str | None) -> Files:
@@ -71,12 +76,14 @@ def the_plan(path: str | None) -> Files:
     plans, loose = surveyed([path] if path else [])
     if not plans:
         names = ", ".join(each.name for each in loose)
-        raise ChoiceError(f"no plan here, only files that belong to none: {names}")
+        raise ChoiceError(say("no plan here, only files that belong to none: {names}", names=names))
     if len(plans) > 1:
         names = ", ".join(each.name for each in plans)
-        raise ChoiceError(f"several plans here: name one with --plan: {names}")
+        raise ChoiceError(say("several plans here: name one with --plan: {names}", names=names))
     if plans[0].tree is not DISK:
-        raise EditError(f"{plans[0].name} stands in a commit, and commits are not edited")
+        raise EditError(
+            say("{name} stands in a commit, and commits are not edited", name=plans[0].name)
+        )
     return plans[0]
 
 
@@ -128,8 +135,8 @@ def show_edit(old: Loaded, new: Loaded, rewrites: list[Change], manner: Manner) 
     if manner.dry_run or not readable:
         show(rewrites, "rewriting", "text", look())
     if readable and old.plan and new.plan:
-        before = Side(Version("before", None), old.bundle, old.plan)
-        after = Side(Version("after", None), new.bundle, new.plan)
+        before = Side(Version(say("before"), None), old.bundle, old.plan)
+        after = Side(Version(say("after"), None), new.bundle, new.plan)
         both = Sides(before, after, {})
         difference = changed(both)
         if any(each.significance is not Significance.MINOR for each in difference.changes):
@@ -137,6 +144,6 @@ def show_edit(old: Loaded, new: Loaded, rewrites: list[Change], manner: Manner) 
         show(difference, "changes", "text", look(manner.language, everything=True))
     names = ", ".join(each.after.name for each in rewrites)
     if manner.dry_run:
-        tell(f"nothing was written: without --dry-run, {names} would be")
+        tell(say("nothing was written: without --dry-run, {names} would be", names=names))
     else:
-        tell(f"wrote {names}")
+        tell(say("wrote {names}", names=names))

@@ -12,6 +12,7 @@ from gcmplan.cli.output import tell
 from gcmplan.cli.proposing import repository
 from gcmplan.cli.setup import editor, git, github, pre_commit
 from gcmplan.errors import GcmplanError
+from gcmplan.sentence import say
 
 _WAYS: dict[str, Callable[[str], None]] = {
     "editor": editor,
@@ -26,14 +27,17 @@ def offer_setup(place: Path) -> None:
     plans = _folder(place)
     if plans is None or not somebody_is_here():
         where = "" if plans in {None, "plans"} else f" --plans {plans}"
-        tell("Once: " + " · ".join(f"gcmplan setup {way}{where}" for way in ("editor", "git")))
+        commands = " · ".join(f"gcmplan setup {way}{where}" for way in ("editor", "git"))
+        tell(say("Once: {commands}", commands=commands))
         return
     try:
-        answer = answered(Question(f"set up ({', '.join(_WAYS)})", tuple(_WAYS)), _check)
+        answer = answered(
+            Question(say("set up ({ways})", ways=", ".join(_WAYS)), tuple(_WAYS)), _check
+        )
         for way in _chosen(answer):
             _set_up(way, plans)
     except (KeyboardInterrupt, EOFError, typer.Abort):
-        tell("", "stopped: the plan is written; 'gcmplan setup' does the rest at any time")
+        tell("", say("stopped: the plan is written; 'gcmplan setup' does the rest at any time"))
 
 
 def _folder(place: Path) -> str | None:
@@ -47,7 +51,10 @@ def _folder(place: Path) -> str | None:
 
 def _check(answer: str) -> str | None:
     wrong = [each for each in _chosen(answer) if each not in _WAYS]
-    return f"there is no '{wrong[0]}': it is one or more of {', '.join(_WAYS)}" if wrong else None
+    if not wrong:
+        return None
+    ways = ", ".join(_WAYS)
+    return say("there is no '{way}': it is one or more of {ways}", way=wrong[0], ways=ways)
 
 
 def _chosen(answer: str) -> list[str]:
@@ -58,4 +65,4 @@ def _set_up(way: str, plans: str) -> None:
     try:
         _WAYS[way](plans)
     except GcmplanError as error:
-        tell(f"error: {error}")
+        tell(say("error: {problem}", problem=error.args[0]))

@@ -22,6 +22,7 @@ from gcmplan.progress.measure import measure
 from gcmplan.progress.progress import PlanProgress
 from gcmplan.reading.plans import plans_at
 from gcmplan.render.status import Status
+from gcmplan.sentence import any_of, say
 from gcmplan.source.text import SourceText
 from gcmplan.source.whole import check_place, write_whole
 from gcmplan.work.gathering import Sound, gathered
@@ -52,12 +53,12 @@ def wish(
     """What is wanted; raises `ChoiceError` or `FileError` if that cannot be."""
     chosen = _chosen(format, file)
     if chosen == "xlsx" and file is None:
-        raise ChoiceError("a workbook is no text for a screen: say --output plan.xlsx")
+        raise ChoiceError(say("a workbook is no text for a screen: say --output plan.xlsx"))
     if bom and chosen != "csv":
-        raise ChoiceError("--bom is for csv: the other formats need none")
+        raise ChoiceError(say("--bom is for csv: the other formats need none"))
     if reporting_org and chosen != "iati":
         raise ChoiceError(
-            "--reporting-org is for iati: the other formats name nobody who publishes"
+            say("--reporting-org is for iati: the other formats name nobody who publishes")
         )
     if file is not None:
         check_place(file)
@@ -70,7 +71,10 @@ def export_plan(plan: str | None, wish: Wish) -> None:
     there = plans_at(paths)
     if len(there) > 1:
         raise ChoiceError(
-            f"several plans here: name one of {', '.join(each.name for each in there)}"
+            say(
+                "several plans here: name one of {names}",
+                names=", ".join(each.name for each in there),
+            )
         )
     made = _BY_FORMAT[wish.format]
     found = gathered(paths, wish.as_of, lambda sound: made(sound, wish), cores=1)
@@ -84,10 +88,14 @@ def _chosen(format: str | None, file: str | None) -> str:
     chosen = format or _BY_ENDING.get(ending, ending)
     if chosen in FORMATS:
         return chosen
-    what = f"'{chosen}' is no format here{did_you_mean(chosen, FORMATS)}"
+    hint = did_you_mean(chosen, FORMATS)
+    what = say("'{format}' is no format here{hint}", format=chosen, hint=hint)
     raise ChoiceError(
-        f"{what if chosen else 'say what to write'}: --output plan.xlsx, or --format "
-        f"{' or '.join(FORMATS[1:])}"
+        say(
+            "{problem}: --output plan.xlsx, or --format {formats}",
+            problem=what if chosen else say("say what to write"),
+            formats=any_of(FORMATS[1:]),
+        )
     )
 
 
@@ -97,7 +105,7 @@ def _write(content: bytes, wish: Wish) -> None:
         return
     write_whole(wish.file, content)
     back = f"; 'gcmplan import {wish.file}' reads it back" if wish.format == "xlsx" else ""
-    tell(f"wrote {wish.file}{back}")
+    tell(say("wrote {file}{back}", file=wish.file, back=back))
 
 
 def _progress(sound: Sound, as_of: date) -> PlanProgress:

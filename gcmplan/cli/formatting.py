@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from gcmplan.cli.output import tell
 from gcmplan.errors import ChoiceError, GcmplanError
 from gcmplan.reading.places import usual
+from gcmplan.sentence import say
 from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change
@@ -51,7 +52,7 @@ def _each(things: Iterable[Thing], work: Callable[[Thing], Rewrite]) -> Tidying:
         try:
             rewriting.append(work(thing))
         except GcmplanError as error:
-            tell(f"error: {error}")
+            tell(say("error: {problem}", problem=error.args[0]))
             refused += 1
     return Tidying(rewriting, refused)
 
@@ -72,7 +73,7 @@ def _files(paths: list[str]) -> Iterable[str]:
             continue
         plans = survey(path).plans
         if not plans:
-            raise ChoiceError(f"no plan at {path}")
+            raise ChoiceError(say("no plan at {path}", path=path))
         files.update((file, None) for plan in plans for file in plan)
     return files
 

@@ -9,6 +9,7 @@ import typer
 
 from gcmplan.cli.options import All, Language, NoPager, Plain, format_option
 from gcmplan.cli.output import browse, look, show, tell
+from gcmplan.sentence import say
 
 What = Annotated[
     str | None,
@@ -45,10 +46,12 @@ def history(
     write = show if no_pager else browse
     write(result, kind, "plain" if plain else format, look(lang, everything=all))
     if found.is_cut_off:
-        tell("note: this clone is shallow, and history begins where it was cut off")
+        tell(say("note: this clone is shallow, and history begins where it was cut off"))
     if found.left_out:
         names = ", ".join(str(each.short) for each in found.left_out)
-        tell(f"warning: versions that cannot be read in full are left out: {names}")
+        tell(
+            say("warning: versions that cannot be read in full are left out: {names}", names=names)
+        )
 
 
 def _is_path(what: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.options import AsOf, DryRun, EditedPlan, Language, day
+from gcmplan.sentence import all_of, say
 
 Workbook = Annotated[
     str,
@@ -84,4 +85,4 @@ def _check(options: dict[str, object], why: str) -> None:
     from gcmplan.errors import ChoiceError
 
     if given := [name for name, value in options.items() if value]:
-        raise ChoiceError(f"{' and '.join(given)} cannot be used here: {why}")
+        raise ChoiceError(say("{given} cannot be used here: {why}", given=all_of(given), why=why))

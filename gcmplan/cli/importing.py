@@ -12,7 +12,8 @@ from gcmplan.exchange.wishes import wishes
 from gcmplan.load import load
 from gcmplan.reading.config import config
 from gcmplan.reading.files import in_full
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
+from gcmplan.sentence import say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.desk import desk
 from gcmplan.source.document import parse
@@ -40,7 +41,7 @@ def import_workbook(file: str, plan: str | None, manner: Manner, *, remove: bool
         if refusals:
             return _refuse(refusals, file)
         if not changed:
-            tell("nothing to change: the plan says so already")
+            tell(say("nothing to change: the plan says so already"))
             return Exit.FINE
         if not manner.dry_run:
             here.write(changed)
@@ -51,5 +52,11 @@ def import_workbook(file: str, plan: str | None, manner: Manner, *, remove: bool
 def _refuse(refusals: list[Refusal], file: str) -> Exit:
     refusals = sorted(refusals, key=lambda each: place_order(each.place))
     show(refusals, "refusals", "text", look())
-    tell(f"error: nothing was written: mend {counted(len(refusals), 'thing')} in {file} first")
+    tell(
+        say(
+            "error: nothing was written: mend {things} in {file} first",
+            things=numbered(len(refusals), "thing"),
+            file=file,
+        )
+    )
     return Exit.FOUND

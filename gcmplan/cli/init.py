@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.options import AsOf, DryRun, Exit, day
+from gcmplan.sentence import say
 
 Folder = Annotated[
     str | None,
@@ -74,6 +75,6 @@ def init(
     try:
         said = completed(said, today)
     except (KeyboardInterrupt, EOFError):
-        tell("", "stopped: nothing was written")
+        tell("", say("stopped: nothing was written"))
         raise typer.Exit(Exit.STOPPED) from None
     raise typer.Exit(begun(said, folder, today, dry_run))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gcmplan.cli.proposing import repository
 from gcmplan.errors import FileError
+from gcmplan.sentence import say
 from gcmplan.source.desk import desk
 from gcmplan.source.exchange import Change
 from gcmplan.source.text import reason
@@ -39,7 +40,7 @@ def write_beside(changes: Sequence[Change]) -> None:
 def check_free(folder: Path) -> None:
     """Raise `FileError` if a folder holds a plan already."""
     if there := sorted(folder.glob("*.y*ml")):
-        raise FileError(f"{folder} holds a plan already: {there[0]}")
+        raise FileError(say("{folder} holds a plan already: {file}", folder=folder, file=there[0]))
 
 
 def make(folder: Path) -> None:
@@ -47,4 +48,6 @@ def make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"cannot make the folder {folder}: {reason(error)}") from error
+        raise FileError(
+            say("cannot make the folder {folder}: {reason}", folder=folder, reason=reason(error))
+        ) from error

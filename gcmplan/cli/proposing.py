@@ -12,9 +12,11 @@ import typer
 
 from gcmplan import __version__
 from gcmplan.cli.output import look, show, tell
+from gcmplan.cli.speaking import reader
 from gcmplan.errors import ChoiceError, FileError, SetupError
 from gcmplan.reading.config import configured_plans
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
+from gcmplan.sentence import say
 from gcmplan.setup.origin import Origin, installed, named
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 from gcmplan.source.desk import desk
@@ -37,21 +39,23 @@ def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool)
             return None
         texts[path] = read_file(str(root / path))
         if texts[path].not_utf8 is not None:
-            raise SetupError(f"{path} is not in UTF-8, so it stays as it is: save it in UTF-8")
+            raise SetupError(
+                say("{path} is not in UTF-8, so it stays as it is: save it in UTF-8", path=path)
+            )
         return texts[path].text
 
     offer = propose(existing)
     show(offer._replace(by_hand=""), "setup", "text", look())
     changes = offer.changes
     if not changes:
-        tell("nothing to do: all of this is set up")
+        tell(say("nothing to do: all of this is set up"))
     elif dry_run:
-        tell(f"nothing was written: without --dry-run, {_files(changes)} would be")
+        tell(say("nothing was written: without --dry-run, {files} would be", files=_files(changes)))
     elif yes or _agreed(changes):
         _write(root, changes, texts)
-        tell(f"wrote {_files(changes)}")
+        tell(say("wrote {files}", files=_files(changes)))
     else:
-        tell("nothing was written")
+        tell(say("nothing was written"))
         return
     show(Offer((), offer.by_hand), "setup", "text", look())
 
@@ -60,7 +64,9 @@ def folder(plans: str) -> str:
     """A folder of the repository as patterns name it; raises `ChoiceError` if it is none."""
     path = PurePosixPath(plans)
     if path.is_absolute() or ".." in path.parts or not re.fullmatch(r"[\w./-]*\w[\w./-]*", plans):
-        raise ChoiceError(f"--plans takes a folder below this repository's own, not '{plans}'")
+        raise ChoiceError(
+            say("--plans takes a folder below this repository's own, not '{plans}'", plans=plans)
+        )
     return str(path)
 
 
@@ -74,7 +80,9 @@ def places(plans: str | None) -> list[str]:
     for each in found:
         path = PurePosixPath(each)
         if path.is_absolute() or ".." in path.parts or not each.isprintable():
-            raise ChoiceError(f"plans lie below the repository's own folder, and not at '{each}'")
+            raise ChoiceError(
+                say("plans lie below the repository's own folder, and not at '{path}'", path=each)
+            )
     return [str(PurePosixPath(each)) for each in found] or [_USUAL]
 
 
@@ -90,8 +98,11 @@ def reachable(origin: str | None) -> Origin:
         found = None
     if found is None:
         raise SetupError(
-            "gcmplan was installed from a folder of this machine, which others cannot reach: say "
-            "where they get it, with --from https://HOST/REPOSITORY@TAG or gcmplan==VERSION"
+            say(
+                "gcmplan was installed from a folder of this machine, which others cannot "
+                "reach: say where they get it, with --from https://HOST/REPOSITORY@TAG or "
+                "gcmplan==VERSION"
+            )
         )
     return found
 
@@ -113,7 +124,7 @@ def settings() -> str:
     if dot.is_dir():
         return ".git/config"
     if not dot.is_file():
-        raise SetupError(f"{root} is in no git repository: 'git init' makes one")
+        raise SetupError(say("{root} is in no git repository: 'git init' makes one", root=root))
     own = (root / dot.read_text("utf-8").removeprefix("gitdir:").strip()).resolve()
     common = own / "commondir"
     shared = own / common.read_text("utf-8").strip() if common.is_file() else own
@@ -123,14 +134,17 @@ def settings() -> str:
 def _agreed(changes: list[Proposal]) -> bool:
     if not sys.stdin.isatty():
         raise ChoiceError(
-            f"nobody is here to ask whether to write {_files(changes)}: add --yes to write, or "
-            "--dry-run to look only"
+            say(
+                "nobody is here to ask whether to write {files}: add --yes to write, or "
+                "--dry-run to look only",
+                files=_files(changes),
+            )
         )
-    return typer.confirm(f"Write {_files(changes)}?", err=True)
+    return typer.confirm(reader()(say("Write {files}?", files=_files(changes))), err=True)
 
 
 def _files(changes: list[Proposal]) -> str:
-    return counted(len(changes), "file")
+    return numbered(len(changes), "file")
 
 
 def _write(root: Path, proposals: list[Proposal], before: Mapping[str, SourceText]) -> None:
@@ -154,4 +168,6 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"cannot write into {folder}: {reason(error)}") from error
+        raise FileError(
+            say("cannot write into {folder}: {reason}", folder=folder, reason=reason(error))
+        ) from error

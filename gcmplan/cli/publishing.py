@@ -13,7 +13,8 @@ from gcmplan.cli.output import save, show, tell
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.render.account import Account
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
+from gcmplan.sentence import say
 from gcmplan.source.whole import check_place
 from gcmplan.work.gathering import Gathered
 from gcmplan.work.reporting import INDEX, collection
@@ -50,7 +51,7 @@ class Outlet(NamedTuple):
 def outlet(output: str | None, to: str | None, templates: str | None) -> Outlet:
     """Where a report goes, by the options of the command; raises `GcmplanError` if it cannot."""
     if templates is not None and not Path(templates).is_dir():
-        raise FileError(f"there is no folder {templates} with templates")
+        raise FileError(say("there is no folder {templates} with templates", templates=templates))
     place = None if output == _SCREEN else output
     by_name = Format.MARKDOWN if (place or "").endswith((".md", ".markdown")) else Format.HTML
     where = Outlet(place, chosen(Format, to, "--to") if to else by_name)
@@ -67,9 +68,11 @@ def published(found: Gathered[Account], where: Outlet, look: Look, templates: st
         _site(found.answers, where, look, templates)
     elif where.place:
         save(found.answers[0], "report", where.format, look, where.place)
-        tell(f"wrote {where.place}")
+        tell(say("wrote {place}", place=where.place))
     elif where.format is Format.HTML and sys.stdout.isatty():
-        raise ChoiceError("a page is not for a terminal: name its file, as --output report.html")
+        raise ChoiceError(
+            say("a page is not for a terminal: name its file, as --output report.html")
+        )
     else:
         show(found.answers[0], "report", where.format, look)
 
@@ -78,7 +81,10 @@ def _site(accounts: list[Account], where: Outlet, look: Look, templates: str | N
     """A page for each plan, and one that lists them, written last."""
     if where.place is None:
         raise ChoiceError(
-            f"{counted(len(accounts), 'plan')} make a folder of pages: name it, as --output site/"
+            say(
+                "{plans} make a folder of pages: name it, as --output site/",
+                plans=numbered(len(accounts), "plan"),
+            )
         )
     folder = _made(where.place)
     pages = collection(accounts, where.format.ending, templates)
@@ -86,17 +92,25 @@ def _site(accounts: list[Account], where: Outlet, look: Look, templates: str | N
         save(page.account, "report", where.format, look, str(folder / page.file))
     index = folder / f"{INDEX}{where.format.ending}"
     save(pages, "collection", where.format, look, str(index))
-    tell(f"wrote {index} and {counted(len(accounts), 'page')} beside it")
+    tell(
+        say(
+            "wrote {index} and {pages} beside it",
+            index=index,
+            pages=numbered(len(accounts), "page"),
+        )
+    )
 
 
 def _made(place: str) -> Path:
     """A folder that is there; raises `FileError` if it cannot be."""
     folder = Path(place)
     if folder.is_file():
-        raise FileError(f"cannot write into {place}: it is a file, name a folder")
+        raise FileError(say("cannot write into {place}: it is a file, name a folder", place=place))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise FileError(f"cannot write into {place}: {reason}") from error
+        raise FileError(
+            say("cannot write into {place}: {reason}", place=place, reason=reason)
+        ) from error
     return folder

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from gcmplan.cli.output import look, save, show
+from gcmplan.sentence import say
 
 What = Annotated[
     str,
@@ -40,7 +41,11 @@ def schema(what: What = "plan", output: Output = None) -> None:
     schemas = {"plan": plan_schema, "config": settings_schema, "map": map_schema}
     if what not in schemas:
         raise ChoiceError(
-            f"there is a schema for {' and one for '.join(schemas)}, not for '{what}'"
+            say(
+                "there is a schema for {schemas}, not for '{what}'",
+                schemas=" and one for ".join(schemas),
+                what=what,
+            )
         )
     if output is None:
         show(schemas[what](), "schema", "json", look())

@@ -12,6 +12,7 @@ from gcmplan.edit.apply import replaced, with_item, with_value
 from gcmplan.edit.instruction import Instruction, Sign
 from gcmplan.edit.kinds import Addable
 from gcmplan.edit.numbering import next_id
+from gcmplan.edit.takes import meant_or
 from gcmplan.edit.thing import Thing, things
 from gcmplan.edit.value import value_of
 from gcmplan.errors import EditError
@@ -20,8 +21,10 @@ from gcmplan.nearest import nearest
 from gcmplan.plan.field import Field, Taking, fields
 from gcmplan.plan.index import KINDS
 from gcmplan.plan.plan import Plan
+from gcmplan.plan.record import Record
 from gcmplan.plan.shape import keys
 from gcmplan.plan.when import when
+from gcmplan.sentence import all_of, any_of, say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.splice import insert_item, insert_key
@@ -50,7 +53,13 @@ def draft(data: Any, kind: Addable, under: str | None, given: Iterable[Instructi
     values: dict[str, Any] = {}
     for each in given:
         if each.sign is not Sign.SET:
-            raise EditError(f"'{each.address}{each.sign}' changes what is there: use = here")
+            raise EditError(
+                say(
+                    "'{address}{sign}' changes what is there: use = here",
+                    address=each.address,
+                    sign=each.sign,
+                )
+            )
         _put(values, each, kind)
     if "id" in fields(kind.model) and "id" not in values:
         proposed = next_id(data, kind, holder)
@@ -71,8 +80,13 @@ def added(bundle: Bundle, new: Draft, file: str | None = None) -> Bundle:
     if file:
         held, place = new.holder.data.get("id"), bundle.origin(path).document.source.name
         raise EditError(
-            f"{new.kind.one} stands in the file of what holds it: {held} is in {place}; leave "
-            "--file out"
+            say(
+                "{thing} stands in the file of what holds it: {held} is in {place}; leave "
+                "--file out",
+                thing=new.kind.one,
+                held=held,
+                place=place,
+            )
         )
     there = at(bundle.data, path)
     if not isinstance(there, list) or not there:
@@ -96,25 +110,44 @@ def _holder(data: Any, kind: Addable, under: str | None) -> Thing:
         return thing
     if Plan in kind.holders and kind.word == "objective" and KINDS.get(thing.model) == "area":
         return Thing(TOP, Plan, data)
-    what = KINDS[thing.model].one if thing.model in KINDS else "a part"
-    raise EditError(f"{under} is {what}, and {kind.one} stands {_places(kind)}")
+    what = KINDS[thing.model].one if thing.model in KINDS else say("a part")
+    raise EditError(
+        say(
+            "{under} is {what}, and {thing} stands {places}",
+            under=under,
+            what=what,
+            thing=kind.one,
+            places=_places(kind),
+        )
+    )
 
 
 def _no_holder(data: Any, kind: Addable) -> str:
     there = holders(data, kind)
-    which = f": one of {', '.join(there)}" if there else ", and the plan has none yet"
-    return f"say under which {_name(kind.holders[0])} the {kind.word} stands{which}"
+    holder = _name(kind.holders[0])
+    if not there:
+        return say(
+            "say under which {holder} the {kind} stands, and the plan has none yet",
+            holder=holder,
+            kind=kind.noun,
+        )
+    return say(
+        "say under which {holder} the {kind} stands: one of {ids}",
+        holder=holder,
+        kind=kind.noun,
+        ids=", ".join(there),
+    )
 
 
 def _places(kind: Addable) -> str:
-    names = [_name(each) for each in kind.holders if each is not Plan]
+    names = [KINDS[each].one for each in kind.holders if each is not Plan]
     if not names:
-        return "under the plan itself: leave that out"
-    return "under an " + " or an ".join(names)
+        return say("under the plan itself: leave that out")
+    return say("under {things}", things=any_of(names))
 
 
-def _name(model: type) -> str:
-    return str(KINDS[model]) if model in KINDS else "plan"
+def _name(model: type[Record]) -> str:
+    return KINDS[model].noun
 
 
 def _put(values: dict[str, Any], given: Instruction, kind: Addable) -> None:
@@ -123,8 +156,10 @@ def _put(values: dict[str, Any], given: Instruction, kind: Addable) -> None:
     known = fields(kind.model)
     if key not in known and not key.startswith(OWN):
         meant = nearest(key, known)
-        hint = f"did you mean '{meant}'?" if meant else f"it takes {', '.join(known)}"
-        raise EditError(f"{kind.one} has no field '{key}' ({hint})")
+        hint = meant_or(meant, known)
+        raise EditError(
+            say("{thing} has no field '{key}' ({hint})", thing=kind.one, key=key, hint=hint)
+        )
     field = known.get(key, Field(key, Taking.VALUE))
     if not more:
         values[key] = value_of(given.value, field)
@@ -132,14 +167,25 @@ def _put(values: dict[str, Any], given: Instruction, kind: Addable) -> None:
     inner = fields(field.model).get(more, field) if field.model else field
     part = values.setdefault(key, {})
     if not isinstance(part, dict):
-        raise EditError(f"'{key}' was given twice, as a whole and as '{given.address}'")
+        raise EditError(
+            say(
+                "'{key}' was given twice, as a whole and as '{address}'",
+                key=key,
+                address=given.address,
+            )
+        )
     part[more] = value_of(given.value, inner._replace(many=False))
 
 
 def _lacking(new: Draft) -> str:
     names = [each.key for each in new.missing]
     example = " ".join(f"{each.key}={_sample(each)}" for each in new.missing)
-    return f"{new.kind.one} needs {' and '.join(names)}: add {example}"
+    return say(
+        "{thing} needs {names}: add {example}",
+        thing=new.kind.one,
+        names=all_of(names),
+        example=example,
+    )
 
 
 def _sample(field: Field) -> str:
@@ -185,7 +231,7 @@ def _named(bundle: Bundle, file: str) -> Document:
         if document.source.name == file or document.source.name.endswith(f"/{file}"):
             return document
     names = ", ".join(each.source.name for each in bundle.documents)
-    raise EditError(f"{file} is no file of this plan: it has {names}")
+    raise EditError(say("{file} is no file of this plan: it has {names}", file=file, names=names))
 
 
 def _beside(bundle: Bundle, new: Draft) -> Document:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from gcmplan.edit.takes import meant_or
 from gcmplan.edit.thing import HEADER, Thing, by_id, names
 from gcmplan.errors import EditError
 from gcmplan.keypath import KeyPath, at
 from gcmplan.nearest import nearest
 from gcmplan.plan.field import Field, Taking, fields
 from gcmplan.plan.header import Header
+from gcmplan.sentence import Sentence, say
 
 OWN = "x_"
 """What keys of the writer's own begin with."""
@@ -38,7 +40,12 @@ def target(data: Any, address: str) -> Target:
     name = "the plan" if thing.path == HEADER else str(thing.data.get("id"))
     if not rest:
         raise EditError(
-            f"'{address}' names {name} and no field: write {address.rstrip('.')}.FIELD=VALUE"
+            say(
+                "'{address}' names {name} and no field: write {whole}.FIELD=VALUE",
+                address=address,
+                name=name,
+                whole=address.rstrip("."),
+            )
         )
     return _inside(data, thing, rest, name)
 
@@ -62,7 +69,13 @@ def _thing(data: Any, address: str) -> tuple[Thing, str]:
         raise _unknown(data, address)
     name = max(matching, key=len)
     if len(known[name]) > 1:
-        raise EditError(f"{len(known[name])} things have the id '{name}': mend that by hand first")
+        raise EditError(
+            say(
+                "{number} things have the id '{name}': mend that by hand first",
+                number=len(known[name]),
+                name=name,
+            )
+        )
     return known[name][0], address[len(name) + 1 :]
 
 
@@ -71,8 +84,10 @@ def _unknown(data: Any, address: str) -> EditError:
     known = [*by_id(data), "plan"]
     while not (meant := nearest(wanted, known)) and "." in wanted:
         wanted = wanted.rpartition(".")[0]
-    hint = f" (did you mean '{meant}'?)" if meant else ""
-    return EditError(f"there is nothing with the id '{wanted}' in this plan{hint}")
+    hint = say(" (did you mean '{meant}'?)", meant=meant) if meant else ""
+    return EditError(
+        say("there is nothing with the id '{wanted}' in this plan{hint}", wanted=wanted, hint=hint)
+    )
 
 
 def _inside(data: Any, thing: Thing, rest: str, name: str) -> Target:
@@ -81,11 +96,11 @@ def _inside(data: Any, thing: Thing, rest: str, name: str) -> Target:
     path = thing.path / key
     if key.startswith(OWN):
         steps = more.split(".") if more else []
-        return Target(KeyPath((*path, *steps)), Field(key, Taking.VALUE), f"'{rest}' of {name}")
+        return Target(KeyPath((*path, *steps)), Field(key, Taking.VALUE), _of(rest, name))
     field = fields(thing.model).get(key)
     if field is None:
         raise _no_field(data, key, thing, name)
-    own_name = f"'{key}' of {name}"
+    own_name = _of(key, name)
     if not more:
         return Target(path, field, own_name)
     value = at(data, path)
@@ -93,15 +108,32 @@ def _inside(data: Any, thing: Thing, rest: str, name: str) -> Target:
         position, item_name, more = _item(value, more, own_name)
         path, field = path / position, field._replace(many=False)
         if not more:
-            return Target(path, field, f"'{item_name}' in {own_name}", part=True)
-        name = f"{item_name} of {name}" if field.taking is Taking.RECORD else name
+            return Target(
+                path, field, say("'{item}' in {list}", item=item_name, list=own_name), part=True
+            )
+        name = _part_of(item_name, name) if field.taking is Taking.RECORD else name
         value = at(data, path)
     if field.model:
         inner = Thing(path, field.model, value if isinstance(value, dict) else {})
-        return _inside(data, inner, more, inner.data.get("id") or f"{key} of {name}")
+        return _inside(
+            data,
+            inner,
+            more,
+            inner.data.get("id") or _part_of(key, name),
+        )
     if field.taking in {Taking.TEXT, Taking.MAP}:
-        return Target(path / more, field, f"'{key}.{more}' of {name}", part=True)
-    raise EditError(f"{own_name} has no parts, so there is no '{more}' in it")
+        return Target(path / more, field, _of(f"{key}.{more}", name), part=True)
+    raise EditError(
+        say("{name} has no parts, so there is no '{more}' in it", name=own_name, more=more)
+    )
+
+
+def _part_of(item: str, name: str) -> Sentence:
+    return say("{item} of {thing}", item=item, thing=name)
+
+
+def _of(key: str, name: str) -> Sentence:
+    return say("'{key}' of {thing}", key=key, thing=name)
 
 
 def _item(value: Any, more: str, name: str) -> tuple[int, str, str]:
@@ -113,10 +145,19 @@ def _item(value: Any, more: str, name: str) -> tuple[int, str, str]:
     matching = [each for each in called if each[0] == wanted] or _by_last_part(called, wanted)
     positions = {position for _, position in matching}
     if not positions:
-        there = ", ".join(dict.fromkeys(each for each, _ in called)) or "none"
-        raise EditError(f"{name} has no '{wanted}': there is {there}")
+        there = ", ".join(dict.fromkeys(each for each, _ in called)) or say("none")
+        raise EditError(
+            say("{name} has no '{wanted}': there is {there}", name=name, wanted=wanted, there=there)
+        )
     if len(positions) > 1:
-        raise EditError(f"{name} has {len(positions)} items called '{wanted}': edit it by hand")
+        raise EditError(
+            say(
+                "{name} has {number} items called '{wanted}': edit it by hand",
+                name=name,
+                number=len(positions),
+                wanted=wanted,
+            )
+        )
     return positions.pop(), wanted, more[len(wanted) + 1 :]
 
 
@@ -131,5 +172,11 @@ def _no_field(data: Any, key: str, thing: Thing, name: str) -> EditError:
     meant = nearest(key, known)
     if not meant and not key.isalpha():  # rather the end of an id
         return _unknown(data, f"{name}.{key}")
-    hint = f"did you mean '{meant}'?" if meant else f"it takes {', '.join(known)}"
-    return EditError(f"{name} has no field '{key}' ({hint})")
+    return EditError(
+        say(
+            "{thing} has no field '{key}' ({hint})",
+            thing=name,
+            key=key,
+            hint=meant_or(meant, known),
+        )
+    )

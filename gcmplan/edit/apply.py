@@ -13,6 +13,7 @@ from gcmplan.errors import EditError
 from gcmplan.keypath import KeyPath, at
 from gcmplan.plan.field import Taking, fields
 from gcmplan.plan.shape import keys, model_at
+from gcmplan.sentence import say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.splice import Entry, insert_item, insert_key, put_all, remove, replace_value
@@ -101,7 +102,7 @@ def _edited(bundle: Bundle, instruction: Instruction) -> Bundle:
     there = at(bundle.data, aim.path)
     if not instruction.value:
         if there is None:
-            raise EditError(f"there is no {aim.name} that could be removed")
+            raise EditError(say("there is no {name} that could be removed", name=aim.name))
         return without(bundle, aim.path)
     value = value_of(instruction.value, aim.field)
     if isinstance(value, str) and isinstance(there, dict) and aim.field.taking is Taking.TEXT:
@@ -120,7 +121,9 @@ def _added(bundle: Bundle, aim: Target, items: list[Any]) -> Bundle:
     there = _list(bundle, aim)
     for item in items:
         if position(there, item) is not None:
-            raise EditError(f"{aim.name} has '{names(item)[0]}' already")
+            raise EditError(
+                say("{name} has '{value}' already", name=aim.name, value=names(item)[0])
+            )
     if not isinstance(at(bundle.data, aim.path), list):
         return with_value(bundle, aim.path, [*there, *items])
     for item in items:
@@ -133,8 +136,15 @@ def _taken(bundle: Bundle, aim: Target, items: list[Any]) -> Bundle:
         there = _list(bundle, aim)
         place = position(there, item)
         if place is None:
-            has = ", ".join(each for member in there for each in names(member)[:1]) or "none"
-            raise EditError(f"{aim.name} has no '{names(item)[0]}': there is {has}")
+            has = ", ".join(each for member in there for each in names(member)[:1]) or say("none")
+            raise EditError(
+                say(
+                    "{name} has no '{wanted}': there is {there}",
+                    name=aim.name,
+                    wanted=names(item)[0],
+                    there=has,
+                )
+            )
         is_list = isinstance(at(bundle.data, aim.path), list)
         bundle = without(bundle, aim.path / place if is_list else aim.path)
     return bundle
@@ -148,7 +158,7 @@ def position(items: Sequence[Any], item: Any) -> int | None:
 
 def _list(bundle: Bundle, aim: Target) -> list[Any]:
     if not aim.field.many:
-        raise EditError(f"{aim.name} is no list: use = to set it")
+        raise EditError(say("{name} is no list: use = to set it", name=aim.name))
     there = at(bundle.data, aim.path)
     return there if isinstance(there, list) else [] if there is None else [there]
 
@@ -183,7 +193,7 @@ def _grown(bundle: Bundle, path: KeyPath, key: str, value: Any) -> Any:
     """A single value with something beside it: a text in two languages, money with a currency."""
     single = at(bundle.data, path)
     if isinstance(single, list):
-        raise EditError(f"'{path}' is a list: say which item of it is meant")
+        raise EditError(say("'{path}' is a list: say which item of it is meant", path=path))
     model = model_at(path)
     known = fields(model) if model else {}
     own = first_language(bundle.data) if not known else "amount" if "amount" in known else "org"

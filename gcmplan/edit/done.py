@@ -15,6 +15,7 @@ from gcmplan.keypath import KeyPath, at
 from gcmplan.plan.action import Action
 from gcmplan.plan.index import KINDS
 from gcmplan.plan.milestone import Milestone
+from gcmplan.sentence import say
 from gcmplan.source.bundle import Bundle
 
 _COMPLETED = "completed"
@@ -44,8 +45,10 @@ def done(bundle: Bundle, name: str, said: Done) -> Bundle:
         action = Thing(KeyPath(thing.path[:-2]), Action, at(bundle.data, KeyPath(thing.path[:-2])))
         return _noted(bundle, action, said, None)
     if thing.model is not Action:
-        what = KINDS[thing.model].one if thing.model in KINDS else "a part"
-        raise EditError(f"{name} is {what}, and only actions and milestones get done")
+        what = KINDS[thing.model].one if thing.model in KINDS else say("a part")
+        raise EditError(
+            say("{name} is {what}, and only actions and milestones get done", name=name, what=what)
+        )
     return _action(bundle, thing, said)
 
 
@@ -60,12 +63,22 @@ def open_milestones(action: Thing) -> list[Thing]:
 
 def _action(bundle: Bundle, thing: Thing, said: Done) -> Bundle:
     if thing.data.get("status") == _COMPLETED and thing.data.get("ended"):
-        raise EditError(f"{thing.data['id']} was completed on {thing.data['ended']} already")
+        raise EditError(
+            say(
+                "{id} was completed on {ended} already",
+                id=thing.data["id"],
+                ended=thing.data["ended"],
+            )
+        )
     left = open_milestones(thing)
     if left and not said.everything:
         names = ", ".join(str(each.data.get("id")) for each in left)
         raise EditError(
-            f"{thing.data['id']} has open milestones: {names}; with --all they are done as well"
+            say(
+                "{id} has open milestones: {names}; with --all they are done as well",
+                id=thing.data["id"],
+                names=names,
+            )
         )
     for each in left:
         bundle = _milestone(bundle, each, said)
@@ -81,7 +94,9 @@ def _action(bundle: Bundle, thing: Thing, said: Done) -> Bundle:
 
 def _milestone(bundle: Bundle, thing: Thing, said: Done) -> Bundle:
     if thing.data.get("done"):
-        raise EditError(f"{thing.data['id']} was done on {thing.data['done']} already")
+        raise EditError(
+            say("{id} was done on {done} already", id=thing.data["id"], done=thing.data["done"])
+        )
     bundle = with_value(bundle, thing.path / "done", said.day)
     return _with_source(bundle, thing, said.source) if said.source else bundle
 

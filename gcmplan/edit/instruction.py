@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from gcmplan.errors import EditError
+from gcmplan.sentence import say, saying
 
 _FORM = re.compile(r"\s*([^=]*?)\s*([+-]?=)\s*(.*?)\s*", re.DOTALL)
 
@@ -40,13 +41,23 @@ def instruction(typed: str) -> Instruction:
     """
     match = _FORM.fullmatch(typed)
     if match is None:
-        raise EditError(f"'{typed}' sets nothing: write ID.FIELD=VALUE, as A3.02.status=completed")
+        raise EditError(
+            say(
+                "'{typed}' sets nothing: write ID.FIELD=VALUE, as A3.02.status=completed",
+                typed=typed,
+            )
+        )
     address, sign, value = match.groups()
     if not address:
-        raise EditError(f"'{typed}' does not say what to set: write ID.FIELD=VALUE")
+        raise EditError(
+            say("'{typed}' does not say what to set: write ID.FIELD=VALUE", typed=typed)
+        )
     if not value and sign != Sign.SET:
-        raise EditError(f"'{typed}' does not say what to {_VERBS[Sign(sign)]}")
+        raise EditError(say(_MEANT[Sign(sign)], typed=typed))
     return Instruction(address, Sign(sign), value)
 
 
-_VERBS = {Sign.ADD: "add", Sign.TAKE: "take out"}
+_MEANT = {
+    Sign.ADD: saying("'{typed}' does not say what to add"),
+    Sign.TAKE: saying("'{typed}' does not say what to take out"),
+}

@@ -9,6 +9,7 @@ from gcmplan.nearest import did_you_mean
 from gcmplan.plan.action import Action
 from gcmplan.plan.area import Area
 from gcmplan.plan.framework import Framework
+from gcmplan.plan.index import KINDS
 from gcmplan.plan.indicator import Indicator
 from gcmplan.plan.measurement import Actual, Point
 from gcmplan.plan.milestone import Milestone
@@ -20,6 +21,7 @@ from gcmplan.plan.record import Record
 from gcmplan.plan.risk import Risk
 from gcmplan.plan.source import Source
 from gcmplan.plan.update import Update
+from gcmplan.sentence import Sentence, say
 
 
 class Addable(NamedTuple):
@@ -51,9 +53,23 @@ class Addable(NamedTuple):
     """The key by whose time such lists are in order; None if they have no such order."""
 
     @property
-    def one(self) -> str:
+    def noun(self) -> Sentence:
+        """The same in any language."""
+        return KINDS[self.model].noun if self.model in KINDS else _PARTS[self.word][0]
+
+    @property
+    def one(self) -> Sentence:
         """One of them, with its article."""
-        return f"an {self.word}" if self.word[0] in "aeiou" else f"a {self.word}"
+        return KINDS[self.model].one if self.model in KINDS else _PARTS[self.word][1]
+
+
+_PARTS = {
+    "update": (say("update"), say("an update")),
+    "actual": (say("actual"), say("an actual")),
+    "target": (say("target"), say("a target")),
+    "partner": (say("partner"), say("a partner")),
+}
+"""What has no id."""
 
 
 _EVERYWHERE = (Plan, Objective, Action)
@@ -95,4 +111,11 @@ def addable(word: str) -> Addable:
     if word in ADDABLE:
         return ADDABLE[word]
     hint = did_you_mean(word, ADDABLE)
-    raise EditError(f"'{word}' cannot be added{hint}: it is one of {', '.join(ADDABLE)}")
+    raise EditError(
+        say(
+            "'{word}' cannot be added{hint}: it is one of {words}",
+            word=word,
+            hint=hint,
+            words=", ".join(ADDABLE),
+        )
+    )

@@ -13,6 +13,7 @@ from gcmplan.plan.field import fields
 from gcmplan.plan.index import KINDS
 from gcmplan.plan.record import Record
 from gcmplan.plan.words import Kind
+from gcmplan.sentence import in_a_row, say
 
 
 def objection(data: Any, model: type[Record], key: str, value: Any) -> str | None:
@@ -26,7 +27,7 @@ def objection(data: Any, model: type[Record], key: str, value: Any) -> str | Non
     except ValidationError as error:
         return _worded(error.errors(include_url=False)[0], value)
     if key == "id" and value in ids(data):
-        return f"{value} is the id of something else already"
+        return say("{id} is the id of something else already", id=value)
     return _unknown(data, model, key, value)
 
 
@@ -40,10 +41,10 @@ def _worded(detail: Any, value: Any) -> str:
     said = detail.get("ctx") or {}
     if words := said.get("words"):
         meant = nearest(str(value), words)
-        hint = f"did you mean '{meant}'? " if meant else ""
-        return f"{hint}it is one of {', '.join(words)}"
+        listed = say("it is one of {words}", words=", ".join(words))
+        return in_a_row([say("did you mean '{meant}'?", meant=meant), listed]) if meant else listed
     wanted = said.get("wanted") or str(detail["msg"]).removeprefix("Input should be ")
-    return f"wanted: {wanted}"
+    return say("wanted: {form}", form=wanted)
 
 
 def _unknown(data: Any, model: type[Record], key: str, value: Any) -> str | None:
@@ -54,5 +55,10 @@ def _unknown(data: Any, model: type[Record], key: str, value: Any) -> str | None
     for each in value if isinstance(value, list) else [value]:
         if each not in known and not (refers.addresses and "://" in str(each)):
             hint = did_you_mean(str(each), known)
-            return f"there is no {refers.kind} '{each}' in this plan{hint}"
+            return say(
+                "there is no {kind} '{id}' in this plan{hint}",
+                kind=refers.kind.noun,
+                id=each,
+                hint=hint,
+            )
     return None

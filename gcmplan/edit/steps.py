@@ -16,6 +16,7 @@ from gcmplan.keypath import TOP, KeyPath, at
 from gcmplan.plan.field import fields
 from gcmplan.plan.header import Header
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import all_of, say
 from gcmplan.source.bundle import Bundle
 
 
@@ -82,7 +83,7 @@ def carried_out(bundle: Bundle, steps: Iterable[Step]) -> CarriedOut:
         try:
             bundle = _carried_out(bundle, step)
         except EditError as error:
-            refusals.append(Refusal(step.place, str(error)))
+            refusals.append(Refusal(step.place, error.args[0]))
     return CarriedOut(bundle, tuple(refusals))
 
 
@@ -179,10 +180,14 @@ def _new(bundle: Bundle, step: New) -> Bundle:
     if "id" in fields(step.kind.model) and "id" not in values:
         values = {"id": next_id(bundle.data, step.kind, holder), **values}
         if values["id"] is None:
-            raise EditError(f"{step.kind.one} needs an id")
+            raise EditError(say("{thing} needs an id", thing=step.kind.one))
     if missing := Draft(step.kind, holder, values).missing:
-        names = " and ".join(each.key for each in missing)
-        raise EditError(f"{step.kind.one} needs {names}: the row has no such value")
+        names = all_of(each.key for each in missing)
+        raise EditError(
+            say(
+                "{thing} needs {names}: the row has no such value", thing=step.kind.one, names=names
+            )
+        )
     there = at(bundle.data, holder.path / step.kind.key)
     if there is not None and not isinstance(there, list):  # an amount that stands alone
         return with_value(bundle, holder.path / step.kind.key, [there, values])
@@ -195,5 +200,7 @@ def _holder(data: Any, step: New) -> Thing:
         return Thing(HEADER, Header, data["plan"]) if is_head else Thing(TOP, Plan, data)
     thing = found(data, step.under)
     if thing.model not in step.kind.holders:
-        raise EditError(f"{step.kind.one} cannot stand under {step.under}")
+        raise EditError(
+            say("{thing} cannot stand under {under}", thing=step.kind.one, under=step.under)
+        )
     return thing

@@ -11,6 +11,7 @@ from typing import Any
 from gcmplan.edit.thing import as_text
 from gcmplan.errors import EditError
 from gcmplan.plan.field import Field, Taking, fields
+from gcmplan.sentence import say
 from gcmplan.source.document import parse
 from gcmplan.source.scalar import bare
 from gcmplan.source.text import SourceText
@@ -81,7 +82,7 @@ def _is_money(field: Field) -> bool:
 def _read(typed: str) -> Any:
     document = parse(SourceText(typed, "what was typed"))
     if not document.sound:
-        raise EditError(f"'{typed}' cannot be read: write [a, b] or {{key: value}}")
+        raise EditError(say("'{typed}' cannot be read: write [a, b] or {key: value}", typed=typed))
     return document.data
 
 

@@ -14,6 +14,7 @@ from gcmplan.errors import EditError
 from gcmplan.exchange.columns import OWN, Column
 from gcmplan.exchange.text import CUT, fitting, number_text, steady
 from gcmplan.plan.field import Field, Taking
+from gcmplan.sentence import say
 
 _ROLE = re.compile(r"(\S+)\s*\((.*)\)")
 _PAIR = re.compile(r"\s*([^:=]+?)\s*[:=]\s*(.*?)\s*")
@@ -40,9 +41,11 @@ def meant(text: str, column: Column, before: Any) -> Any:
     if not text.strip():
         return None
     if _FAILED.fullmatch(text):
-        raise EditError(f"{text} is what a formula says that failed: write the value")
+        raise EditError(
+            say("{text} is what a formula says that failed: write the value", text=text)
+        )
     if shown(before, column).endswith(CUT):
-        raise EditError("the text there is too long for a cell: change it in the file")
+        raise EditError(say("the text there is too long for a cell: change it in the file"))
     if column.header.startswith(OWN):
         return _own(text, before)
     if column.field.many:
@@ -120,7 +123,12 @@ def _items(text: str, column: Column, before: Any) -> Any:
 def _translated(lines: list[str], column: Column, there: list[Any]) -> list[Any]:
     """Texts of a list with those in one language changed, line by line."""
     if len(lines) != len(there):
-        raise EditError(f"{len(there)} lines are wanted, one for each text in the first language")
+        raise EditError(
+            say(
+                "{number} lines are wanted, one for each text in the first language",
+                number=len(there),
+            )
+        )
     return [_in_language(*pair, column) for pair in zip(lines, there, strict=True)]
 
 
@@ -154,7 +162,9 @@ def _map(pairs: Iterable[str], text: str) -> Mapping[str, Any]:
     for each in pairs:
         match = _PAIR.fullmatch(each)
         if match is None:
-            raise EditError(f"'{text}' cannot be read: write name: value, name: value")
+            raise EditError(
+                say("'{text}' cannot be read: write name: value, name: value", text=text)
+            )
         key, value = match.groups()
         found[key] = value_of(value, Field(key, Taking.VALUE)) if key == "value" else value
     return found
@@ -162,5 +172,7 @@ def _map(pairs: Iterable[str], text: str) -> Mapping[str, Any]:
 
 def _own(text: str, before: Any) -> Any:
     if isinstance(before, dict | list):
-        raise EditError("what stands there is more than a text or a number: change it in the file")
+        raise EditError(
+            say("what stands there is more than a text or a number: change it in the file")
+        )
     return text if isinstance(before, str) else value_of(text, Field("", Taking.VALUE))

@@ -29,6 +29,7 @@ from gcmplan.exchange.text import as_day, as_number
 from gcmplan.exchange.welcome import welcome
 from gcmplan.plan.field import Taking
 from gcmplan.plan.schema import docstrings, legible
+from gcmplan.sentence import say
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -45,7 +46,9 @@ def workbook(book: Book) -> bytes:
     try:
         from xlsxwriter import Workbook  # noqa: PLC0415  an extra, needed for this format only
     except ImportError:
-        raise ChoiceError("Excel needs two more packages: pip install 'gcmplan[excel]'") from None
+        raise ChoiceError(
+            say("Excel needs two more packages: pip install 'gcmplan[excel]'")
+        ) from None
 
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

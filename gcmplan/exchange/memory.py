@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.table import Table
+from gcmplan.sentence import say
 
 FORM = "gcmplan/workbook/1"
 """What the hidden sheet begins with: the version of its form."""
@@ -60,7 +61,9 @@ def remembered(plan: str, tables: Iterable[Table]) -> list[list[str]]:
 def recalled(lines: Sequence[Sequence[Any]]) -> Memory:
     """What a hidden sheet says; raises `ChoiceError` if it is of another form."""
     if not lines or not lines[0] or lines[0][0] != FORM:
-        raise ChoiceError("the workbook is of another version of gcmplan: export the plan again")
+        raise ChoiceError(
+            say("the workbook is of another version of gcmplan: export the plan again")
+        )
     headers: dict[str, dict[str, int]] = {}
     rows: dict[tuple[str, str], str] = {}
     for title, key, *rest in (each for each in lines[1:] if len(each) > 1):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from gcmplan.errors import ChoiceError, FileError
 from gcmplan.exchange import unpack
+from gcmplan.sentence import amount, say
 
 Sheets = Mapping[str, list[list[str]]]
 """What the cells of each sheet show, row by row; at the ends of rows nothing empty."""
@@ -77,19 +78,29 @@ def _unpacked(path: str, *wishes: str) -> dict[str, Any]:
             sheets: dict[str, Any] = json.loads(done.stdout)
             return sheets
         case unpack.MISSING:
-            raise ChoiceError("Excel needs two more packages: pip install 'gcmplan[excel]'")
+            raise ChoiceError(say("Excel needs two more packages: pip install 'gcmplan[excel]'"))
         case unpack.PASSWORD:
             raise _locked(path)
         case unpack.BAD:
-            raise FileError(f"{path} is no workbook that can be read: {_said(done.stderr)}")
+            raise FileError(
+                say(
+                    "{path} is no workbook that can be read: {said}",
+                    path=path,
+                    said=_said(done.stderr),
+                )
+            )
     raise _too_large(path)
 
 
 def _check(path: str) -> None:
     if Path(path).suffix.lower() not in WORKBOOKS:
         raise ChoiceError(
-            f"{path} is no workbook: it must end with {', '.join(WORKBOOKS)}; a .csv can only "
-            "become a new plan, with --new FOLDER"
+            say(
+                "{path} is no workbook: it must end with {endings}; a .csv can only become a "
+                "new plan, with --new FOLDER",
+                path=path,
+                endings=", ".join(WORKBOOKS),
+            )
         )
     try:
         with Path(path).open("rb") as file:
@@ -101,11 +112,19 @@ def _check(path: str) -> None:
             size = sum(each.file_size for each in packed.infolist())
             manifest = _manifest(packed)
     except OSError as error:
-        raise FileError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from error
+        raise FileError(
+            say("cannot read {path}: {why}", path=path, why=(error.strerror or str(error)).lower())
+        ) from error
     except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError):
-        raise FileError(f"{path} is no workbook, whatever its name says") from None
+        raise FileError(say("{path} is no workbook, whatever its name says", path=path)) from None
     if size > _LARGEST:
-        raise FileError(f"{path} would unpack to {size >> 20:,} MB: that is no workbook of a plan")
+        raise FileError(
+            say(
+                "{path} would unpack to {size} MB: that is no workbook of a plan",
+                path=path,
+                size=amount(size >> 20),
+            )
+        )
     if b"encryption-data" in manifest:
         raise _locked(path)
 
@@ -123,15 +142,21 @@ _MANIFEST = 1 << 20
 
 
 def _locked(path: str) -> FileError:
-    return FileError(f"{path} is protected by a password: save it without one, and import that")
+    return FileError(
+        say("{path} is protected by a password: save it without one, and import that", path=path)
+    )
 
 
 def _old(path: str) -> FileError:
-    return FileError(f"{path} is of the old form of Excel: save it as .xlsx, and import that")
+    return FileError(
+        say("{path} is of the old form of Excel: save it as .xlsx, and import that", path=path)
+    )
 
 
 def _too_large(path: str) -> FileError:
-    return FileError(f"{path} takes more memory or time than a workbook of a plan may take")
+    return FileError(
+        say("{path} takes more memory or time than a workbook of a plan may take", path=path)
+    )
 
 
 def _said(error: bytes) -> str:

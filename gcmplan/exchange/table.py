@@ -12,6 +12,7 @@ from gcmplan.exchange.columns import Column, columns
 from gcmplan.exchange.computed import Computed
 from gcmplan.exchange.sheets import NUMBER, SHEETS, Entry, Sheet, entries
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say
 
 
 class Row(NamedTuple):
@@ -82,4 +83,6 @@ def _check_ids(by_sheet: Mapping[str, Sequence[Entry]]) -> None:
             if each.sheet.numbered:
                 break
             if first.setdefault(each.key, each.path) != each.path:
-                raise ChoiceError(f"several things have the id '{each.key}': mend that first")
+                raise ChoiceError(
+                    say("several things have the id '{key}': mend that first", key=each.key)
+                )

@@ -16,6 +16,7 @@ from gcmplan.exchange.newcomer import new_thing
 from gcmplan.exchange.sheets import NUMBER, PLAN, SHEETS
 from gcmplan.exchange.table import Row, Table, tables
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say
 
 
 class Wishes(NamedTuple):
@@ -47,15 +48,19 @@ def wishes(data: Any, sheets: Mapping[str, Sequence[Sequence[str]]], *, remove: 
 def _memory(data: Any, sheets: Mapping[str, Sequence[Sequence[str]]]) -> Memory | None:
     if not any(each.title in sheets for each in SHEETS):
         raise ChoiceError(
-            "this workbook was not made by 'gcmplan export': it has none of its sheets; to make a "
-            "new plan of it, add --new FOLDER"
+            say(
+                "this workbook was not made by 'gcmplan export': it has none of its sheets; to "
+                "make a new plan of it, add --new FOLDER"
+            )
         )
     if SHEET not in sheets:
         return None
     memory = recalled(sheets[SHEET])
     plan = data["plan"].get("id")
     if memory.plan != plan:
-        raise ChoiceError(f"this workbook is of the plan {memory.plan}, and not of {plan}")
+        raise ChoiceError(
+            say("this workbook is of the plan {its}, and not of {plan}", its=memory.plan, plan=plan)
+        )
     return memory
 
 

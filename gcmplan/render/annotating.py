@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from gcmplan.changes.change import Change, Significance
 from gcmplan.diagnostics import Place
-from gcmplan.render.changed import advice, detail, label, notes
+from gcmplan.render.changed import advice, detail, notes
 from gcmplan.render.difference import Difference
 from gcmplan.render.foreign import plain, slashed
+from gcmplan.render.gravity import headline, so_many
 from gcmplan.render.look import Look
 from gcmplan.render.workflow import SHOWN, command
+from gcmplan.sentence import in_a_row
 
 _COMMANDS = {
     Significance.MAJOR: "error",
@@ -30,9 +32,9 @@ def annotated(differences: Sequence[Difference], look: Look) -> str:
         room = SHOWN - (significance is Significance.MINOR)
         lines += [_command(change, each, look) for change, each in found[:room]]
         if len(found) > room:
-            left.append(f"{len(found) - room} {significance}")
+            left.append(so_many(significance, len(found) - room))
     if left:
-        text = f"{', '.join(left)} more: 'gcmplan diff' has them all"
+        text = look.say("{parts} more: 'gcmplan diff' has them all", parts=in_a_row(left, ", "))
         lines.append(command("notice", {"title": "gcmplan"}, text))
     return "".join(lines)
 
@@ -40,9 +42,9 @@ def annotated(differences: Sequence[Difference], look: Look) -> str:
 def _command(change: Change, difference: Difference, look: Look) -> str:
     place = _place(change, difference)
     where: dict[str, object] = {"file": slashed(place.file), "line": place.line} if place else {}
-    where["title"] = plain(f"{change.significance} change: {change.subject.id} {label(change)}")
+    where["title"] = plain(look.words(headline(change)))
     said = "".join(segment.text for segment in detail(change, look))
-    remarks = filter(None, [*notes(change, difference), advice(change)])
+    remarks = map(look.words, filter(None, [*notes(change, difference), advice(change)]))
     return command(_COMMANDS[change.significance], where, plain("; ".join([said, *remarks])))
 
 

@@ -10,6 +10,7 @@ from gcmplan.changes.change import Change, Significance
 from gcmplan.diagnostics import Place
 from gcmplan.keypath import KeyPath
 from gcmplan.progress.effect import Effect
+from gcmplan.sentence import say
 
 
 class Version(NamedTuple):
@@ -22,7 +23,7 @@ class Version(NamedTuple):
     """Its day; None if that is not known, as of a file."""
 
 
-NO_VERSION = Version("none", None)
+NO_VERSION = Version(say("none"), None)
 """Of a plan that is not in one of two versions."""
 
 

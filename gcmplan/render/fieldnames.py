@@ -24,6 +24,7 @@ _CALLED = frozenset(
         saying("areas"),
         saying("baseline"),
         saying("budget"),
+        saying("by"),
         saying("consultation"),
         saying("continuous"),
         saying("coordinator"),

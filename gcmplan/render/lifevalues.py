@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from fractions import Fraction
 
 from gcmplan.plan.when import When
@@ -10,6 +11,8 @@ from gcmplan.render.course import Life
 from gcmplan.render.figures import UNKNOWN, percent, slip, tenth
 from gcmplan.render.prose import listed
 from gcmplan.render.screen import clean
+from gcmplan.render.vocabulary import word
+from gcmplan.sentence import Sentence, say, say_count
 
 
 def names(life: Life) -> list[str]:
@@ -28,11 +31,18 @@ def value(glimpse: Glimpse, name: str, language: str) -> Value:
 
 def said(of: Value) -> str:
     """A value in words."""
-    if of is None or of == ():
+    if of is None or is_nothing(of):
         return UNKNOWN
     if isinstance(of, Fraction):
         return percent(of)
-    return clean(str(of).replace("_", " ") if isinstance(of, When | str) else listed(of))
+    if isinstance(of, StrEnum):
+        return word(of)
+    return clean(of if isinstance(of, When | str) else listed(of))
+
+
+def is_nothing(of: Value) -> bool:
+    """Whether nothing is said."""
+    return of is None or of == ()
 
 
 def plain(of: Value) -> str | float | list[str] | None:
@@ -44,12 +54,18 @@ def plain(of: Value) -> str | float | list[str] | None:
     return str(of) if isinstance(of, When | str) else list(of)
 
 
-def movement(life: Life) -> str | None:
+def movement(life: Life) -> Sentence | None:
     """How often and how far the date moved; None if nothing of the kind has a date."""
     dates = [each.glimpse.due for each in life.seen if each.glimpse and each.glimpse.due]
     if not dates:
         return None
     if not life.moves.times:
-        return f"Its date never moved: due {dates[-1]}."
-    times = "once" if life.moves.times == 1 else f"{life.moves.times} times"
-    return f"Its date moved {times}, from {dates[0]} to {dates[-1]}: {slip(life.moves.days, ' d')}."
+        return say("Its date never moved: due {day}.", day=dates[-1])
+    return say_count(
+        "Its date moved once, from {first} to {last}: {days}.",
+        "Its date moved {number} times, from {first} to {last}: {days}.",
+        life.moves.times,
+        first=dates[0],
+        last=dates[-1],
+        days=slip(life.moves.days, " d"),
+    )

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
+from gcmplan.render.look import Look
 from gcmplan.render.screen import Screen, Segment
 
 _ROWS = 8
@@ -26,9 +27,9 @@ class Mark(NamedTuple):
     planned: Fraction | None
 
 
-def plot(marks: Sequence[Mark], width: int, ascii: bool) -> Screen:
+def plot(marks: Sequence[Mark], width: int, look: Look) -> Screen:
     """Marks in the order of their days, each as it was until the next."""
-    screen = Screen()
+    screen, ascii = Screen(), look.ascii
     columns = _columns(marks, max(width - _MARGIN - 1, 10))
     for row in reversed(range(_ROWS)):
         label = {_ROWS - 1: "100 %", _ROWS // 2 - 1: "50 %", 0: "0 %"}.get(row, "")
@@ -37,7 +38,9 @@ def plot(marks: Sequence[Mark], width: int, ascii: bool) -> Screen:
     gap = " " * max(len(columns) - len(first) - len(last), 1)
     screen.add(Segment(" " * _MARGIN + (f"{first}{gap}{last}" if first != last else first), "dim"))
     done, due = ("#", "-") if ascii else ("█", "─")
-    screen.add(" " * _MARGIN, Segment(done, "good"), " done   ", Segment(due, "strong"), " planned")
+    actual, planned = look.say("done"), look.say("planned")
+    signs = Segment(done, "good"), f" {actual}   ", Segment(due, "strong"), f" {planned}"
+    screen.add(" " * _MARGIN, *signs)
     return screen
 
 

@@ -18,9 +18,10 @@ from gcmplan.render.figures import in_full, percent, points
 from gcmplan.render.gauges import wanting
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import escaped
-from gcmplan.render.prose import counted, listed
+from gcmplan.render.prose import listed
 from gcmplan.render.values import expected, shown
 from gcmplan.render.words import health_counts, spoken
+from gcmplan.sentence import Sentence, in_a_row, say, say_count
 
 _TROUBLED = (Health.OVERDUE, Health.LATE, Health.AT_RISK, Health.ON_HOLD, Health.UNKNOWN)
 _WEAK = {Attainment.TOO_SLOW, Attainment.LIMITED, Attainment.DETERIORATING}
@@ -60,27 +61,38 @@ def shares(account: Account) -> Iterator[Share]:
 
 def review(share: Share, account: Account, look: Look) -> Iterator[tuple[str, list[str]]]:
     """Headings, and what is to be said under each, as Markdown; always all five."""
+    until = account.agenda.until
     parts = (
-        ("What was done", list(_done(share, account, look)), "Nothing is reported."),
-        ("Progress", list(_progress(share, look)), ""),
-        ("Gaps", list(_gaps(share, look)), "None is known."),
-        ("Means", list(_means(share, account, look)), "The plan states none."),
-        ("Next steps", list(_next(share, look)), f"Nothing until {account.agenda.until}."),
+        (say("What was done"), _done(share, account, look), say("Nothing is reported.")),
+        (say("Progress"), _progress(share, look), ""),
+        (say("Gaps"), _gaps(share, look), say("None is known.")),
+        (say("Means"), _means(share, account, look), say("The plan states none.")),
+        (say("Next steps"), _next(share, look), say("Nothing until {day}.", day=until)),
     )
     for heading, lines, otherwise in parts:
-        yield heading, lines or [otherwise]
+        yield look.words(heading), list(lines) or [look.words(otherwise)]
 
 
-def extent(group: GroupProgress) -> str:
+def extent(group: GroupProgress) -> Sentence:
     """How far some actions are: `55 % done (44 of 46 actions report), 64 % planned by now`."""
     means = group.means
-    done = f"{percent(means.actual)} done" if means.actual is not None else "progress not known"
-    said = [f"{done} ({means.known} of {counted(group.counted, 'action')} report)"]
+    done = say("{share} done", share=percent(means.actual))
+    if means.actual is None:
+        done = say("progress not known")
+    said = [
+        say_count(
+            "{done} ({known} of {number} action report)",
+            "{done} ({known} of {number} actions report)",
+            group.counted,
+            done=done,
+            known=means.known,
+        )
+    ]
     if means.planned is not None:
-        said.append(f"{percent(means.planned)} planned by now")
+        said.append(say("{share} planned by now", share=percent(means.planned)))
     if means.gap is not None:
-        said.append(f"gap {points(means.gap)} points")
-    return ", ".join(said)
+        said.append(say("gap {gap} points", gap=points(means.gap)))
+    return in_a_row(said, ", ")
 
 
 def _done(share: Share, account: Account, look: Look) -> Iterator[str]:
@@ -89,24 +101,30 @@ def _done(share: Share, account: Account, look: Look) -> Iterator[str]:
     for each in share.actions:
         action, name = each.action, _name(each, look)
         if action.status is ActionStatus.COMPLETED:
-            yield f"{name}: completed" + (f" {action.ended}" if action.ended else "")
+            yield (
+                look.say("{name}: completed {day}", name=name, day=action.ended)
+                if action.ended
+                else look.say("{name}: completed", name=name)
+            )
         for milestone in action.live_milestones:
             if milestone.reached(as_of):
                 text = escaped(milestone.title.in_language(look.language))
-                yield f"{name}: {text} ({milestone.done})"
+                yield named(name, f"{text} ({milestone.done})", look)
         for update in action.updates:
             if update.date.last <= as_of:
-                yield f"{name}, {update.date}: {escaped(update.text.in_language(look.language))}"
+                text = escaped(update.text.in_language(look.language))
+                yield named(f"{name}, {update.date}", text, look)
 
 
 def _progress(share: Share, look: Look) -> Iterator[str]:
     """How far it is, and how its indicators do."""
     group = share.group
     if group.counted:
-        health = "".join(segment.text for segment in health_counts(group.health)).lower()
-        yield f"{extent(group)}; {health}"
+        counts = health_counts(group.health, look.words)
+        health = "".join(segment.text for segment in counts).lower()
+        yield f"{look.words(extent(group))}; {health}"
     else:
-        yield "no action counts here"
+        yield look.say("no action counts here")
     for each in share.indicators:
         yield _measure(each, look)
 
@@ -114,13 +132,27 @@ def _progress(share: Share, look: Look) -> Iterator[str]:
 def _measure(report: IndicatorReport, look: Look) -> str:
     found = report.progress
     indicator, target = found.indicator, found.indicator.last_target
-    begin = shown(indicator.baseline.value, indicator) if indicator.baseline else "no baseline"
-    end = f"{shown(target.value, indicator)} in {target.period}" if target else "no target"
+    begin: str = say("no baseline")
+    end: str = say("no target")
+    if indicator.baseline:
+        begin = shown(indicator.baseline.value, indicator)
+    if target:
+        value = shown(target.value, indicator)
+        end = say("{value} in {period}", value=value, period=target.period)
     title = escaped(f"{indicator.id} {indicator.title.in_language(look.language)}")
-    now = shown(found.latest, indicator) if found.latest is not None else "no value"
-    due = f", by now {expected(report)} was to be expected" if report.expected is not None else ""
-    way = f"{escaped(begin)} → {escaped(now)}, target {escaped(end)}{due}"
-    return f"{title}: {way} ({spoken(found.kind)})"
+    now = shown(found.latest, indicator) if found.latest is not None else say("no value")
+    way = [
+        f"{escaped(look.words(begin))} → {escaped(look.words(now))}",
+        look.say("target {target}", target=escaped(look.words(end))),
+    ]
+    if report.expected is not None:
+        way.append(look.say("by now {value} was to be expected", value=expected(report)))
+    return named(title, f"{', '.join(way)} ({look.words(spoken(found.kind))})", look)
+
+
+def named(name: str, value: str, look: Look) -> str:
+    """What is said of something, after its name."""
+    return look.say("{name}: {value}", name=name, value=value)
 
 
 def _gaps(share: Share, look: Look) -> Iterator[str]:
@@ -128,15 +160,16 @@ def _gaps(share: Share, look: Look) -> Iterator[str]:
     for health in _TROUBLED:
         for each in share.actions:
             if each.health is health:
-                why = f": {escaped('; '.join(map(str, each.why)))}" if each.why else ""
-                yield f"{_name(each, look)}: {spoken(health).lower()}{why}"
+                told = named(_name(each, look), look.words(health.said), look)
+                why = escaped("; ".join(map(look.words, each.why)))
+                yield named(told, why, look) if why else told
     for report in share.indicators:
         found = report.progress
         title = escaped(f"{found.indicator.id} {found.indicator.title.in_language(look.language)}")
         if found.kind in _WEAK:
-            yield f"{title}: {spoken(found.kind)}"
-        if missing := escaped("; ".join(wanting(report))):
-            yield f"{title}: {missing}"
+            yield named(title, look.words(spoken(found.kind)), look)
+        if missing := escaped("; ".join(map(look.words, wanting(report)))):
+            yield named(title, missing, look)
 
 
 def _means(share: Share, account: Account, look: Look) -> Iterator[str]:
@@ -147,19 +180,24 @@ def _means(share: Share, account: Account, look: Look) -> Iterator[str]:
     )
     if bodies:
         called = (names[id].in_language(look.language) if id in names else id for id in bodies)
-        yield f"bodies: {escaped(listed(called))}"
+        yield look.say("bodies: {bodies}", bodies=escaped(listed(called)))
     for each in share.group.money:
-        yield (
-            f"{each.currency}: budget {in_full(each.budget)}, secured {in_full(each.secured)}, "
-            f"not secured {in_full(each.gap)}, spent {in_full(each.spent)}"
+        yield look.say(
+            "{currency}: budget {budget}, secured {secured}, not secured {gap}, spent {spent}",
+            currency=each.currency,
+            budget=in_full(each.budget),
+            secured=in_full(each.secured),
+            gap=in_full(each.gap),
+            spent=in_full(each.spent),
         )
 
 
 def _next(share: Share, look: Look) -> Iterator[str]:
     for due in share.ahead[:_MOST]:
-        yield f"{due.when}: {escaped(f'{due.id} {task(due, look)}')}"
+        yield named(str(due.when), escaped(f"{due.id} {task(due, look)}"), look)
     if len(share.ahead) > _MOST:
-        yield f"and {len(share.ahead) - _MOST} more"
+        left = len(share.ahead) - _MOST
+        yield look.say_count("and {number} more", "and {number} more", left)
 
 
 def _name(each: ActionProgress, look: Look) -> str:

@@ -8,46 +8,68 @@ from collections.abc import Iterator, Sequence
 from gcmplan.changes.change import Change, Significance
 from gcmplan.render.changed import ARROW
 from gcmplan.render.difference import NO_VERSION, Difference, Differences, Version
-from gcmplan.render.prose import counted
+from gcmplan.render.gravity import so_many
+from gcmplan.render.look import Look
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import clean, whole
+from gcmplan.sentence import Sentence, in_a_row, say, say_count, saying_count
 
 
-def title(difference: Difference) -> str:
+def title(difference: Difference, look: Look) -> str:
     """Which versions of which plan, and how many changes."""
-    versions = f"{_version(difference.old)}{ARROW}{_version(difference.new)}"
-    return " · ".join([f"{difference.plan}: {versions}", *map(whole, totals(difference))])
+    many = map(whole, map(look.words, totals(difference)))
+    return " · ".join([f"{difference.plan}: {versions(difference, look)}", *many])
 
 
-def plans_title(differences: Differences) -> str:
+def versions(difference: Difference, look: Look) -> str:
+    """The versions that are compared, each with its day."""
+    return f"{_version(difference.old, look)}{ARROW}{_version(difference.new, look)}"
+
+
+def plans_title(differences: Differences, look: Look) -> str:
     """How many plans were compared, what became of them, and how many changes there are."""
     fates = Counter(map(_fate, differences.changed))
     plans = len(differences.plans) + differences.same
-    fates["unchanged"] = plans - fates.total()
-    parts = ", ".join(f"{number} {fate}" for fate, number in fates.items() if number)
+    fates[_UNCHANGED] = plans - fates.total()
+    parts = [say_count(*fate, number) for fate, number in fates.items() if number]
     changes = [change for each in differences.plans for change in each.changes]
-    return f"{counted(plans, 'plan')}: {parts} · {_counted(changes)}"
+    said = _with_parts(numbered(plans, "plan"), parts)
+    return f"{look.words(said)} · {look.words(_counted(changes))}"
 
 
-def _fate(difference: Difference) -> str:
+def _fate(difference: Difference) -> tuple[str, str]:
     if difference.new is NO_VERSION:
-        return "removed"
-    return "added" if difference.old is NO_VERSION else "changed"
+        return _REMOVED
+    return _ADDED if difference.old is NO_VERSION else _CHANGED
 
 
-def totals(difference: Difference) -> Iterator[str]:
+_ADDED = saying_count("{number} added", "{number} added")
+_CHANGED = saying_count("{number} changed", "{number} changed")
+_REMOVED = saying_count("{number} removed", "{number} removed")
+_UNCHANGED = saying_count("{number} unchanged", "{number} unchanged")
+
+
+def totals(difference: Difference) -> Iterator[Sentence]:
     """How many changes there are, and how many files differ only in layout."""
     yield _counted(difference.changes)
     if difference.layout_only:
-        differ = "differs" if difference.layout_only == 1 else "differ"
-        yield f"{counted(difference.layout_only, 'file')} {differ} only in layout"
+        yield say_count(
+            "{number} file differs only in layout",
+            "{number} files differ only in layout",
+            difference.layout_only,
+        )
 
 
-def _counted(changes: Sequence[Change]) -> str:
+def _counted(changes: Sequence[Change]) -> Sentence:
     counts = Counter(each.significance for each in changes)
-    parts = ", ".join(f"{counts[each]} {each}" for each in Significance if counts[each])
-    return counted(len(changes), "change") + (f": {parts}" if parts else "")
+    parts = [so_many(each, counts[each]) for each in Significance if counts[each]]
+    return _with_parts(numbered(len(changes), "change"), parts)
 
 
-def _version(version: Version) -> str:
+def _with_parts(whole: Sentence, parts: Sequence[Sentence]) -> Sentence:
+    return say("{whole}: {parts}", whole=whole, parts=in_a_row(parts, ", ")) if parts else whole
+
+
+def _version(version: Version, look: Look) -> str:
     day = f" ({version.date})" if version.date else ""
-    return whole(f"{clean(version.name)}{day}")
+    return whole(f"{clean(look.words(version.name))}{day}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gcmplan.changes.change import ChangeKind
 from gcmplan.plan.words import Kind
 from gcmplan.sentence import Sentence, say, saying
 
@@ -127,6 +128,16 @@ REMOVED = {
     Kind.RISK: saying("risk removed"),
     Kind.SOURCE: saying("source removed"),
 }
+
+
+CHANGES_OF_KIND = {
+    ChangeKind.ADDED: say("ADDED"),
+    ChangeKind.REMOVED: say("REMOVED"),
+    ChangeKind.CHANGED: say("CHANGED"),
+    ChangeKind.MOVED: say("MOVED"),
+    ChangeKind.RENAMED: say("RENAMED"),
+}
+"""Above so many changes of a kind."""
 
 
 def word(of: str) -> Sentence:

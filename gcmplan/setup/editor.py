@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from gcmplan.errors import SetupError
+from gcmplan.sentence import say
 from gcmplan.setup.commented_json import Value, read, with_item, with_member
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 
@@ -51,7 +52,10 @@ def _schema(existing: Existing, tie: Tie) -> Proposal:
     before = existing(tie.path)
     if before is not None and f'"{tie.title}"' not in before:
         raise SetupError(
-            f"{tie.path} is there, and is no schema of gcmplan: move it, then ask again"
+            say(
+                "{path} is there, and is no schema of gcmplan: move it, then ask again",
+                path=tie.path,
+            )
         )
     is_same = before is not None and before.replace("\r\n", "\n") == tie.text
     return Proposal(tie.path, before, before if before and is_same else tie.text)

@@ -8,6 +8,7 @@ from textwrap import indent
 
 from gcmplan.errors import SetupError
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say
 from gcmplan.setup.origin import Origin
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 from gcmplan.source.document import Document, parse
@@ -40,8 +41,12 @@ def _extended(before: str | None, entry: str) -> str:
     after = _with_repo(before, document, entry)
     if after is None:
         raise SetupError(
-            f"cannot extend {CONFIG} safely, so it stays as it is: add to its repos yourself\n"
-            f"{indent(entry, '  ').rstrip()}"
+            say(
+                "cannot extend {file} safely, so it stays as it is: add to its repos "
+                "yourself\n{entry}",
+                file=CONFIG,
+                entry=indent(entry, "  ").rstrip(),
+            )
         )
     return after
 

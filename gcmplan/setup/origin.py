@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from gcmplan.errors import SetupError
+from gcmplan.sentence import say
 
 _ADDRESS = re.compile(r"(?:git\+)?((?:https|ssh)://[\w.@:/~+%-]+?)@([\w./+-]+)")
 _RELEASE = re.compile(r"gcmplan==([\w.+!-]+)")
@@ -44,8 +45,11 @@ def named(text: str) -> Origin:
     if match := _ADDRESS.fullmatch(text):
         return Origin(match[1], match[2])
     raise SetupError(
-        f"'{text}' is no place to have gcmplan from: write https://HOST/REPOSITORY@TAG, or "
-        "gcmplan==VERSION"
+        say(
+            "'{text}' is no place to have gcmplan from: write https://HOST/REPOSITORY@TAG, or "
+            "gcmplan==VERSION",
+            text=text,
+        )
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gcmplan.errors import GitError
+from gcmplan.sentence import say
 
 _MOST_CONFLICTS = 127
 """git says no more than that in its exit status; more than that is a failure."""
@@ -51,7 +52,12 @@ def merged_by_lines(
         )
     if not 0 <= process.returncode <= _MOST_CONFLICTS:
         said = process.stderr.decode(errors="replace").strip()
-        raise GitError(f"git cannot merge the files by lines: {said.removeprefix('error: ')}")
+        raise GitError(
+            say(
+                "git cannot merge the files by lines: {said}",
+                said=said.removeprefix("error: "),
+            )
+        )
     return ByLines(process.stdout, process.returncode)
 
 
@@ -59,4 +65,4 @@ def _run(command: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
-        raise GitError("git cannot be run, and only git merges by lines") from error
+        raise GitError(say("git cannot be run, and only git merges by lines")) from error

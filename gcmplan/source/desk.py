@@ -15,6 +15,7 @@ from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from gcmplan.errors import FileError
+from gcmplan.sentence import say
 from gcmplan.source.exchange import BESIDE, Change, Exchange, real
 from gcmplan.source.journal import all_or_none, notes, undone
 from gcmplan.source.text import reason
@@ -48,7 +49,9 @@ class Desk:
                     name = exchange.name
                     exchange.carry_out()
         except OSError as error:
-            raise FileError(f"cannot write {name}: {reason(error)}") from error
+            raise FileError(
+                say("cannot write {name}: {reason}", name=name, reason=reason(error))
+            ) from error
         finally:
             for exchange in exchanges:
                 exchange.clean_up()
@@ -77,7 +80,11 @@ def _tidied(folders: Sequence[Path]) -> list[str]:
             found += undone(folder, folders)
         except OSError as error:
             raise FileError(
-                f"an edit was broken off in {folder}, and cannot be undone: {reason(error)}"
+                say(
+                    "an edit was broken off in {folder}, and cannot be undone: {reason}",
+                    folder=folder,
+                    reason=reason(error),
+                )
             ) from error
         if not notes(folder):
             _sweep(folder)
@@ -96,7 +103,9 @@ def _locked(folder: Path) -> Iterator[None]:
         deadline = time.monotonic() + _PATIENCE
         while not _taken(number):
             if time.monotonic() > deadline:
-                raise FileError(f"somebody else is editing {folder}: try again later")
+                raise FileError(
+                    say("somebody else is editing {folder}: try again later", folder=folder)
+                )
             time.sleep(_PAUSE)
         yield
     finally:

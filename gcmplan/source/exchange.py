@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gcmplan.errors import FileError
+from gcmplan.sentence import say
 from gcmplan.source.text import SourceText, decoded
 from gcmplan.source.whole import flush_names, write_new
 
@@ -66,17 +67,20 @@ class Exchange:
         """See that the file is as it was read; returns what it holds."""
         if self._before is None:
             if os.path.lexists(self.target):
-                raise FileError(f"{self.name} exists already, and was left as it is")
+                raise FileError(say("{name} exists already, and was left as it is", name=self.name))
             return None
         mode = self.target.stat().st_mode
         if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-            raise FileError(f"cannot write {self.name}: it is read-only")
+            raise FileError(say("cannot write {name}: it is read-only", name=self.name))
         content = self.target.read_bytes()
         found = decoded(content, self.name)
         if (found.text, found.bom) != (self._before.text, self._before.bom):
             raise FileError(
-                f"{self.name} was changed by somebody else in the meantime, and was left as it is: "
-                "try again"
+                say(
+                    "{name} was changed by somebody else in the meantime, and was left as it "
+                    "is: try again",
+                    name=self.name,
+                )
             )
         return content
 

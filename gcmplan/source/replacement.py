@@ -8,6 +8,7 @@ from typing import Any
 
 from gcmplan.errors import EditError
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say
 from gcmplan.source.places import Place
 from gcmplan.source.stretch import Stretch
 from gcmplan.source.surroundings import Surroundings
@@ -33,7 +34,9 @@ def replacements(around: Surroundings, path: KeyPath, value: Any) -> Iterator[li
     place = around.place(number)
     style = around.style(keys_inside(path, value))
     if around.has_comment(number):
-        raise EditError(f"'{path}' holds comments that would be lost: edit what is in it instead")
+        raise EditError(
+            say("'{path}' holds comments that would be lost: edit what is in it instead", path=path)
+        )
     if around.in_brackets(path):
         yield from _in_brackets(place, value, style._replace(in_flow=True))
     elif around.places.is_scalar(number):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from gcmplan.errors import EditError
 from gcmplan.keypath import KeyPath, at
+from gcmplan.sentence import say
 from gcmplan.source.document import Document, parse
 from gcmplan.source.insertion import new_items, new_keys
 from gcmplan.source.removal import removals
@@ -110,7 +111,9 @@ def remove(document: Document, path: KeyPath) -> Document:
 def _around(document: Document) -> Surroundings:
     if not document.sound:
         name = document.source.name
-        raise EditError(f"cannot edit {name}, which cannot be read in full: mend that first")
+        raise EditError(
+            say("cannot edit {name}, which cannot be read in full: mend that first", name=name)
+        )
     return Surroundings(document)
 
 
@@ -135,11 +138,13 @@ def _changed(document: Document, path: KeyPath, change: Change) -> Any:
     """The data that are meant by a change at a path."""
     name = document.source.name
     if not path:
-        raise EditError(f"cannot edit all of {name} at once")
+        raise EditError(say("cannot edit all of {name} at once", name=name))
     try:
         return _with(document.data, path, change)
     except (LookupError, TypeError, AttributeError):
-        raise EditError(f"cannot edit {name}: nothing stands at '{path}'") from None
+        raise EditError(
+            say("cannot edit {name}: nothing stands at '{path}'", name=name, path=path)
+        ) from None
 
 
 def _with(data: Any, path: KeyPath, change: Change) -> Any:
@@ -163,8 +168,12 @@ def _proved(
     if new := _holding(document, [path], meant, ways):
         return new
     raise EditError(
-        f"cannot edit '{path}' in {document.source.name} without touching what is around it: "
-        "it is written in an unusual way; edit it by hand"
+        say(
+            "cannot edit '{path}' in {name} without touching what is around it: it is written "
+            "in an unusual way; edit it by hand",
+            path=path,
+            name=document.source.name,
+        )
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from gcmplan.errors import EditError
 from gcmplan.keypath import KeyPath
+from gcmplan.sentence import say
 from gcmplan.source.document import Document
 from gcmplan.source.places import Place
 from gcmplan.source.write import Style
@@ -31,7 +32,9 @@ class Surroundings:
         """The number of a value; raises `EditError` if nothing stands there."""
         number = self.places.number(path)
         if number is None:
-            raise EditError(f"cannot edit {self._name}: nothing stands at '{path}'")
+            raise EditError(
+                say("cannot edit {name}: nothing stands at '{path}'", name=self._name, path=path)
+            )
         return number
 
     def place(self, number: int) -> Place:
@@ -122,7 +125,9 @@ class Surroundings:
         at = self.next_line(self._end(before[-1]) - self.ends_a_line(before[-1]))
         while not (self.column_of_words(at) == column and _DASH.match(self.text, at + column)):
             if at >= len(self.text):
-                raise EditError(f"cannot edit {self._name}: its list is written in an odd way")
+                raise EditError(
+                    say("cannot edit {name}: its list is written in an odd way", name=self._name)
+                )
             at = self.next_line(at)
         return at + column
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from gcmplan.sentence import say
 from gcmplan.source.commit import Commit
 
 
@@ -38,4 +39,4 @@ class Version(NamedTuple):
         return self.commit.author if self.commit else None
 
 
-WORKING_TREE = Version("working tree")
+WORKING_TREE = Version(say("working tree"))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from gcmplan.errors import EditError
+from gcmplan.sentence import say
 from gcmplan.source.scalar import Ambiguous, bare
 
 _STRUCTURAL = re.compile(
@@ -214,5 +215,5 @@ def _escaped(character: str) -> str:
         return character
     code = ord(character)
     if code in _HALVES:
-        raise EditError("cannot write half a character: is the text that was given UTF-8?")
+        raise EditError(say("cannot write half a character: is the text that was given UTF-8?"))
     return f"\\u{code:04X}" if code <= _LAST_OF_FOUR_DIGITS else f"\\U{code:08X}"

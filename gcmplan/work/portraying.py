@@ -22,6 +22,7 @@ from gcmplan.reading.files import Files, in_full, read
 from gcmplan.reading.plans import plans_at
 from gcmplan.render.portrait import Portrait
 from gcmplan.render.status import Status
+from gcmplan.sentence import say
 from gcmplan.work.gathering import Sound
 from gcmplan.work.lookback import Lookback
 
@@ -58,7 +59,9 @@ def _sound(path: str | None) -> Sound:
     found = plans_at([] if path is None else [path])
     if len(found) > 1:
         names = ", ".join(each.name for each in found)
-        raise ChoiceError(f"several plans at {path}: name one of {names}")
+        raise ChoiceError(
+            say("several plans at {path}: name one of {names}", path=path, names=names)
+        )
     files: Files = found[0]
     loaded = read(files)
     return Sound(files, loaded, in_full(loaded, files.name), True)
@@ -73,7 +76,9 @@ def _entry(indexed: Index, sound: Sound, id: str) -> Entry:
         if isinstance(record, Action) and id in record.previous_ids:
             return entries[0]
     hint = did_you_mean(id, indexed.by_id)
-    raise ChoiceError(f"{sound.path} has nothing with the id '{id}'{hint}")
+    raise ChoiceError(
+        say("{path} has nothing with the id '{id}'{hint}", path=sound.path, id=id, hint=hint)
+    )
 
 
 def _titles(indexed: Index) -> dict[str, Text]:

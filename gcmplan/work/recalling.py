@@ -20,6 +20,7 @@ from gcmplan.reading.revisions import HEAD, Past, past_of
 from gcmplan.reading.tracing import last_of_each_day, trace
 from gcmplan.reading.versions import only_plan, plan_id
 from gcmplan.render.course import Course, Life, Point, Seen
+from gcmplan.sentence import say
 from gcmplan.source.committed import Committed
 from gcmplan.source.disk import DISK
 from gcmplan.source.version import Version
@@ -52,7 +53,9 @@ def remembered(where: str | None, *, every: bool) -> Remembered:
         else:
             result.left_out.append(version)
     if not result.plans:
-        raise ChoiceError(f"no version of {name} can be read: was it ever committed?")
+        raise ChoiceError(
+            say("no version of {name} can be read: was it ever committed?", name=name)
+        )
     return result
 
 

@@ -4,50 +4,50 @@ from __future__ import annotations
 
 from gcmplan.changes.change import Change, Significance
 from gcmplan.render.changed import advice, detail, label, notes
-from gcmplan.render.consequence import by_time, consequences
+from gcmplan.render.consequence import NO_EFFECT, by_time, consequences
 from gcmplan.render.difference import Difference
+from gcmplan.render.gravity import HEADINGS
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import escaped, table
 from gcmplan.render.screen import Segment
-from gcmplan.render.versions import title
-
-_HEADINGS = {
-    Significance.MAJOR: "Major: a commitment was weakened, removed or rewritten",
-    Significance.NOTABLE: "Notable",
-    Significance.MINOR: "Minor: words and notes",
-}
+from gcmplan.render.versions import totals, versions
 
 
 def render(difference: Difference, look: Look) -> str:
     """All changes in tables, the gravest first, and what they do; nothing if there are none."""
     if difference.empty:
         return ""
-    name, _, rest = title(difference).partition(": ")
-    parts = [f"## {escaped(name)}: what changed", escaped(rest)]
+    many = map(look.words, totals(difference))
+    heading = look.say("{plan}: what changed", plan=escaped(difference.plan))
+    parts = [f"## {heading}", escaped(" · ".join([versions(difference, look), *many]))]
     for significance in Significance:
         if found := difference.of(significance):
             rows = [_row(each, difference, look) for each in found]
-            listing = table(["", "What", "Change", "Remarks"], rows, numbers_from=4)
-            parts += [f"### {_HEADINGS[significance]}", listing]
+            listing = table(
+                ["", look.say("What"), look.say("Change"), look.say("Remarks")],
+                rows,
+                numbers_from=4,
+            )
+            parts += [f"### {look.words(HEADINGS[significance])}", listing]
     if difference.changes and difference.effect:
         effect = [
             *consequences(difference.effect),
             *(said for _, said in by_time(difference.effect)),
         ]
-        lines = effect or ["none on progress, health, money or coverage"]
-        parts += ["### Effect", "\n".join(f"- {escaped(line)}" for line in lines)]
+        lines = map(look.words, effect or [NO_EFFECT])
+        parts += ["### " + look.say("Effect"), "\n".join(f"- {escaped(line)}" for line in lines)]
     return "\n\n".join(parts) + "\n"
 
 
 def _row(change: Change, difference: Difference, look: Look) -> list[str]:
     title = change.subject.title
     said = [change.subject.id, title.in_language(look.language) if title else ""]
-    remarks = [*notes(change, difference), advice(change) or ""]
+    remarks = map(look.words, filter(None, [*notes(change, difference), advice(change)]))
     return [
         escaped(" ".join(filter(None, said))),
-        escaped(label(change)),
+        escaped(look.words(label(change))),
         "".join(map(_styled, detail(change, look))).strip(),
-        escaped("; ".join(filter(None, remarks))),
+        escaped("; ".join(remarks)),
     ]
 
 

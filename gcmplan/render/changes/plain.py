@@ -10,39 +10,57 @@ from gcmplan.render.consequence import by_time, consequences
 from gcmplan.render.difference import Difference, Version
 from gcmplan.render.look import Look
 from gcmplan.render.screen import clean
+from gcmplan.sentence import Sentence, in_a_row, say, saying
 
-_SPOKEN = str.maketrans({"→": "to", "−": "-", "“": '"', "”": '"'})
+_SPOKEN = {"−": "-", "“": '"', "”": '"'}
+
+_CHANGES = {
+    Significance.MAJOR: saying("major changes: {number}"),
+    Significance.NOTABLE: saying("notable changes: {number}"),
+    Significance.MINOR: saying("minor changes: {number}"),
+}
+
+_ONE = {
+    Significance.MAJOR: saying("major: {change}"),
+    Significance.NOTABLE: saying("notable: {change}"),
+    Significance.MINOR: saying("minor: {change}"),
+}
 
 
 def render(difference: Difference, look: Look) -> str:
     """All changes and what they do, a line each; nothing if there are none."""
     if difference.empty:
         return ""
-    return "".join(f"{fact.translate(_SPOKEN)}\n" for fact in _facts(difference, look))
+    spoken = str.maketrans({**_SPOKEN, "→": look.say_as("from … to", "to")})
+    return "".join(f"{look.words(fact).translate(spoken)}\n" for fact in _facts(difference, look))
 
 
-def _facts(difference: Difference, look: Look) -> Iterator[str]:
-    yield f"plan: {difference.plan}"
-    yield f"old: {_version(difference.old)}"
-    yield f"new: {_version(difference.new)}"
+def _facts(difference: Difference, look: Look) -> Iterator[Sentence]:
+    yield say("plan: {id}", id=difference.plan)
+    yield say("old: {version}", version=_version(difference.old, look))
+    yield say("new: {version}", version=_version(difference.new, look))
     for significance in Significance:
-        yield f"{significance} changes: {len(difference.of(significance))}"
-    yield f"files that differ only in layout: {difference.layout_only}"
+        yield say(_CHANGES[significance], number=len(difference.of(significance)))
+    yield say("files that differ only in layout: {number}", number=difference.layout_only)
     for significance in Significance:
         for each in difference.of(significance):
-            yield _change(each, difference, look)
+            yield say(_ONE[significance], change=_change(each, difference, look))
     for said in consequences(difference.effect):
-        yield f"effect: {said}"
+        yield say("effect: {figure}", figure=said)
     for _, said in by_time(difference.effect):
-        yield f"effect: {said}"
+        yield say("effect: {figure}", figure=said)
 
 
-def _change(change: Change, difference: Difference, look: Look) -> str:
+def _change(change: Change, difference: Difference, look: Look) -> Sentence:
+    """What changed, and how."""
     said = "".join(segment.text for segment in detail(change, look))
-    remarks = "".join(f", {note}" for note in notes(change, difference))
-    advised = f" ({advice(change)})" if advice(change) else ""
-    return f"{change.significance}: {change.subject.id} {label(change)}: {said}{remarks}{advised}"
+    what = in_a_row([change.subject.id, label(change)])
+    told = in_a_row([said, *notes(change, difference)], ", ")
+    better = advice(change)
+    remarked = in_a_row([told, in_a_row(["(", better, ")"], "")]) if better else told
+    return say("{what}: {change}", what=what, change=remarked)
 
 
-def _version(version: Version) -> str:
-    return clean(version.name) + (f" of {version.date}" if version.date else "")
+def _version(version: Version, look: Look) -> str:
+    name = clean(look.words(version.name))
+    return look.say("{version} of {day}", version=name, day=version.date) if version.date else name

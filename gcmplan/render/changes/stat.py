@@ -10,6 +10,7 @@ from gcmplan.render.difference import Difference
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Column, Screen, Segment, table
 from gcmplan.render.versions import totals
+from gcmplan.render.vocabulary import CHANGES_OF_KIND, word
 
 
 def render(difference: Difference, look: Look) -> Screen:
@@ -18,12 +19,12 @@ def render(difference: Difference, look: Look) -> Screen:
         return Screen()
     counts = Counter((each.subject.kind, each.kind) for each in difference.changes)
     kinds = [kind for kind in ChangeKind if any(counts[each, kind] for each in Kind)]
-    columns = [Column(""), *(Column(kind.upper(), "right") for kind in kinds)]
+    columns = [Column(""), *(Column(look.words(CHANGES_OF_KIND[kind]), "right") for kind in kinds)]
     rows = [
-        [str(each), *(str(counts[each, kind] or "·") for kind in kinds)]
+        [look.words(word(each)), *(str(counts[each, kind] or "·") for kind in kinds)]
         for each in Kind
         if any(counts[each, kind] for kind in kinds)
     ]
     screen = table(columns, rows, look.width) if rows else Screen()
-    screen.add(Segment(" · ".join(totals(difference)), "strong"))
+    screen.add(Segment(" · ".join(map(look.words, totals(difference))), "strong"))
     return screen

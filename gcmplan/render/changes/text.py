@@ -5,19 +5,20 @@ from __future__ import annotations
 from gcmplan.changes.change import Change, ChangeKind, Significance
 from gcmplan.plan.update import ActionStatus
 from gcmplan.progress.words import Health
-from gcmplan.render.changed import advice, detail, label, notes
-from gcmplan.render.consequence import by_time, consequences
+from gcmplan.render.changed import UNEXPLAINED, advice, detail, label, notes
+from gcmplan.render.consequence import NO_EFFECT, by_time, consequences
 from gcmplan.render.difference import Difference
 from gcmplan.render.flow import flowed
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Screen, Segment, Style, cells, fit, whole, wrapped
 from gcmplan.render.versions import title
 from gcmplan.render.words import HEALTH_STYLES
+from gcmplan.sentence import say
 
 _SAYS = {
-    Significance.MAJOR: "a commitment was weakened, removed or rewritten",
-    Significance.NOTABLE: "",
-    Significance.MINOR: "words and notes",
+    Significance.MAJOR: (say("MAJOR"), say("a commitment was weakened, removed or rewritten")),
+    Significance.NOTABLE: (say("NOTABLE"), ""),
+    Significance.MINOR: (say("MINOR"), say("words and notes")),
 }
 _STYLES: dict[Significance, Style] = {
     Significance.MAJOR: "bad",
@@ -38,7 +39,7 @@ def render(difference: Difference, look: Look) -> Screen:
     screen = Screen()
     if difference.empty:
         return screen
-    for line in wrapped(title(difference), look.width, 0):
+    for line in wrapped(title(difference, look), look.width, 0):
         screen.add(Segment(line, "strong"))
     for significance in Significance:
         if found := difference.of(significance):
@@ -58,19 +59,21 @@ def _section(
 ) -> None:
     shown = len(found) if look.everything or look.width is None else _SHOWN[significance]
     screen.add()
-    says = Segment(f"  {_SAYS[significance]}", "dim")
-    screen.add(Segment(significance.upper(), _STYLES[significance]), says)
+    heading, says = map(look.words, _SAYS[significance])
+    screen.add(Segment(heading, _STYLES[significance]), Segment(f"  {says}", "dim"))
     ids = max(cells(each.subject.id) for each in found[:shown])
-    labels = min(_LONGEST_LABEL, max(cells(label(each)) for each in found[:shown]))
+    labels = min(_LONGEST_LABEL, max(cells(look.words(label(each))) for each in found[:shown]))
     for place, each in enumerate(found[:shown]):
         _change(screen, each, (ids, labels), difference, look)
         following = found[place + 1] if place + 1 < shown and place + 1 < len(found) else None
         advised = advice(each)
         if advised and (following is None or advice(following) != advised):
-            for line in wrapped(advised, look.width, _MARK + ids + 2):
+            for line in wrapped(look.words(advised), look.width, _MARK + ids + 2):
                 screen.add(Segment(line, "dim"))
     if len(found) > shown:
-        screen.add(Segment(f"   and {len(found) - shown:,} more (--all)", "dim"))
+        left = len(found) - shown
+        more = look.say_count("and {number} more (--all)", "and {number} more (--all)", left)
+        screen.add(Segment(f"   {more}", "dim"))
 
 
 def _change(
@@ -82,10 +85,15 @@ def _change(
         Segment(f" {_mark(change)} ", _mark_style(change)),
         Segment(fit(change.subject.id, ids)),
     ]
-    said += [Segment("  "), Segment(_filled(label(change), labels), "strong"), Segment("  ")]
+    said += [
+        Segment("  "),
+        Segment(_filled(look.words(label(change)), labels), "strong"),
+        Segment("  "),
+    ]
     said += detail(change, look)
     for note in notes(change, difference):
-        said += [Segment("   "), Segment(whole(note), "warn" if note.startswith("no ") else "dim")]
+        style: Style = "warn" if note is UNEXPLAINED else "dim"
+        said += [Segment("   "), Segment(whole(look.words(note)), style)]
     screen.lines += flowed(said, look.width, indent)
 
 
@@ -116,16 +124,14 @@ def _forward(change: Change) -> bool:
 
 
 def _effect(screen: Screen, difference: Difference, look: Look) -> None:
-    said = "   ".join(map(whole, consequences(difference.effect)))
-    first, *rest = wrapped(
-        said or "none on progress, health, money or coverage", look.width, _INDENT
-    )
-    screen.add(Segment(fit("EFFECT", _INDENT), "strong"), first.lstrip())
+    said = "   ".join(map(whole, map(look.words, consequences(difference.effect))))
+    first, *rest = wrapped(said or look.words(NO_EFFECT), look.width, _INDENT)
+    screen.add(Segment(fit(look.say("EFFECT"), _INDENT), "strong"), first.lstrip())
     for line in rest:
         screen.add(line)
     for health, sentence in by_time(difference.effect):
         style = HEALTH_STYLES[health] if health is Health.OVERDUE else ""
-        for line in wrapped(sentence, look.width, _INDENT):
+        for line in wrapped(look.words(sentence), look.width, _INDENT):
             screen.add(Segment(line, style))
 
 

@@ -6,10 +6,13 @@ from gcmplan.render.account import Collection
 from gcmplan.render.figures import UNKNOWN, chief, percent, points, secured
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import aligned_table, escaped
-from gcmplan.render.words import occurring, spoken
+from gcmplan.render.words import health_counts
+from gcmplan.sentence import say
 
-_NAMES = ["Plan", "Period", "Actions that report", "Now", "Plan says", "Gap", "Health"]
-_NAMES += ["Objectives served", "Budget secured"]
+_NAMES = (
+    *(say("Plan"), say("Period"), say("Actions that report"), say("Now"), say("Plan says")),
+    *(say("Gap"), say("Health"), say("Objectives served"), say("Budget secured")),
+)
 
 
 def render(collection: Collection, look: Look) -> str:
@@ -19,21 +22,26 @@ def render(collection: Collection, look: Look) -> str:
         progress = page.account.progress
         header, total = progress.plan.header, progress.total
         means, currency = total.means, chief(total.money, header.currency)
-        health = ", ".join(
-            f"{total.health[k]} {spoken(k).lower()}" for k in occurring(total.health)
-        )
+        counts = health_counts(total.health, look.words)
+        health = "".join(segment.text for segment in counts).lower()
         rows.append(
             [
                 f"[{escaped(header.title.in_language(look.language))}]({page.file})",
-                f"{header.period.start} to {header.period.end}",
-                f"{means.known} of {total.counted}",
+                look.say("{start} to {end}", start=header.period.start, end=header.period.end),
+                look.say("{part} of {all}", part=means.known, all=total.counted),
                 percent(means.actual),
                 percent(means.planned),
                 points(means.gap),
                 health,
-                f"{len(progress.coverage.covered)} of {len(page.account.coverage.rows)}",
+                look.say(
+                    "{part} of {all}",
+                    part=len(progress.coverage.covered),
+                    all=len(page.account.coverage.rows),
+                ),
                 secured(total.money, currency) if currency else UNKNOWN,
             ]
         )
-    title = f"# Plans for the Global Compact for Migration, {progress.as_of}"
-    return f"{title}\n\n{aligned_table(_NAMES, rows, ['left'] * len(_NAMES))}\n"
+    title = look.say("Plans for the Global Compact for Migration")
+    names = list(map(look.words, _NAMES))
+    table = aligned_table(names, rows, ["left"] * len(names))
+    return f"# {title}, {progress.as_of}\n\n{table}\n"

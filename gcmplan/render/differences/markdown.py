@@ -14,4 +14,4 @@ def render(differences: Differences, look: Look) -> str:
     if not differences.changed:
         return ""
     parts = [markdown.render(each, look) for each in differences.changed]
-    return "\n".join([f"{escaped(plans_title(differences))}\n", *parts])
+    return "\n".join([f"{escaped(plans_title(differences, look))}\n", *parts])

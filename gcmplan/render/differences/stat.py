@@ -9,6 +9,7 @@ from gcmplan.render.difference import Differences
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Column, Screen, Segment, table
 from gcmplan.render.versions import plans_title
+from gcmplan.render.vocabulary import CHANGES_OF_KIND
 
 
 def render(differences: Differences, look: Look) -> Screen:
@@ -18,11 +19,14 @@ def render(differences: Differences, look: Look) -> Screen:
         return Screen()
     counts = [Counter(change.kind for change in each.changes) for each in plans]
     kinds = [kind for kind in ChangeKind if any(each[kind] for each in counts)]
-    columns = [Column("PLAN"), *(Column(kind.upper(), "right") for kind in kinds)]
+    columns = [
+        Column(look.say("PLAN")),
+        *(Column(look.words(CHANGES_OF_KIND[kind]), "right") for kind in kinds),
+    ]
     rows = [
         [each.plan, *(str(found[kind] or "·") for kind in kinds)]
         for each, found in zip(plans, counts, strict=True)
     ]
     screen = table(columns, rows, look.width)
-    screen.add(Segment(plans_title(differences), "strong"))
+    screen.add(Segment(plans_title(differences, look), "strong"))
     return screen

@@ -14,7 +14,7 @@ def render(differences: Differences, look: Look) -> Screen:
     screen = Screen()
     if not differences.changed:
         return screen
-    for line in wrapped(plans_title(differences), look.width, 0):
+    for line in wrapped(plans_title(differences, look), look.width, 0):
         screen.add(Segment(line, "strong"))
     for each in differences.changed:
         screen.add()

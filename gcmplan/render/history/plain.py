@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from gcmplan.render.course import Course, Point
 from gcmplan.render.figures import percent
 from gcmplan.render.look import Look
-from gcmplan.render.screen import clean
+from gcmplan.render.versionfacts import author, version_named
 from gcmplan.render.words import occurring
+from gcmplan.sentence import Sentence, say
 
 
 def render(course: Course, look: Look) -> str:
     """The facts of each version, oldest first."""
-    facts = [f"plan: {course.plan.header.id}", f"versions: {len(course.points)}"]
-    facts += [fact for each in course.points for fact in _facts(each)]
-    return "".join(f"{fact}\n" for fact in facts)
+    facts = [
+        say("plan: {id}", id=course.plan.header.id),
+        say("versions: {number}", number=len(course.points)),
+        *(fact for each in course.points for fact in _facts(each)),
+    ]
+    return "".join(f"{look.words(fact)}\n" for fact in facts)
 
 
-def _facts(point: Point) -> Iterator[str]:
-    name = f"version {point.version.day} {point.version.short}"
+def _facts(point: Point) -> Iterator[Sentence]:
+    name = version_named(point.version)
     means = point.total.means
-    yield f"{name} author: {clean(point.version.author or 'unknown')}"
-    yield f"{name} actions: {point.total.counted}"
-    yield f"{name} progress: {percent(means.actual, ' ').replace('–', 'unknown')}"
-    yield f"{name} planned: {percent(means.planned, ' ').replace('–', 'unknown')}"
+    yield author(point.version)
+    yield say("{name} actions: {number}", name=name, number=point.total.counted)
+    yield say("{name} progress: {share}", name=name, share=_share(means.actual))
+    yield say("{name} planned: {share}", name=name, share=_share(means.planned))
     for kind in occurring(point.total.health):
-        yield f"{name} {kind.replace('_', ' ')}: {point.total.health[kind]}"
+        number = point.total.health[kind]
+        yield say("{name} {health}: {number}", name=name, health=kind.said, number=number)
+
+
+def _share(of: Fraction | None) -> str:
+    return say("unknown") if of is None else percent(of)

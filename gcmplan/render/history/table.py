@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shlex
+from datetime import date
 
 from gcmplan.progress.words import Health
 from gcmplan.render.course import Course, Point
 from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look
+from gcmplan.render.measured import GAP, NOW, PLANNED
+from gcmplan.render.nouns import numbered
+from gcmplan.render.onward import onward
 from gcmplan.render.plot import Mark, plot
-from gcmplan.render.prose import counted
 from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, table, wrapped
 from gcmplan.render.words import HEALTH_COLUMNS, HEALTH_STYLES, reporting
+from gcmplan.sentence import Sentence, say
 
 _BROADEST = 100
 _SHOWN = 20
@@ -26,21 +30,32 @@ def render(course: Course, look: Look) -> Screen:
     for line in wrapped(f"{header.id} {title}", look.width, 0):
         screen.add(Segment(line, "strong"))
     first, last = course.points[0].version.day, course.points[-1].version.day
-    days = f"on {first}" if first == last else f"from {first} to {last}"
-    often = "" if look.everything else ", the last of each day (--all)"
-    screen.add(Segment(f"{counted(len(course.points), 'version')} {days}{often}", "dim"))
+    screen.add(Segment(look.words(_versions(course, first, last, look.everything)), "dim"))
     screen.add()
     width = min(look.width or _BROADEST, _BROADEST)
-    screen.lines += plot([_mark(each) for each in course.points], width, look.ascii).lines
+    screen.lines += plot([_mark(each) for each in course.points], width, look).lines
     screen.add()
     shown = course.points if look.everything else course.points[-_SHOWN:]
     screen.lines += _table(shown, look).lines
     if len(shown) < len(course.points):
-        screen.add(Segment(f"{len(course.points) - len(shown)} earlier (--all)", "dim"))
+        left = len(course.points) - len(shown)
+        earlier = look.say_count("{number} earlier (--all)", "{number} earlier (--all)", left)
+        screen.add(Segment(earlier, "dim"))
     screen.add()
     name = shlex.quote(clean(course.name))
-    screen.add(Segment(f"Next: gcmplan history ID --plan {name} · gcmplan status {name}", "dim"))
+    for hint in onward([f"gcmplan history ID --plan {name}", f"gcmplan status {name}"], look):
+        screen.add(hint)
     return screen
+
+
+def _versions(course: Course, first: date | None, last: date | None, every: bool) -> Sentence:
+    """How many versions there are, and of which days."""
+    number = numbered(len(course.points), "version")
+    if first == last:
+        told = say("{versions} on {day}", versions=number, day=first)
+    else:
+        told = say("{versions} from {first} to {last}", versions=number, first=first, last=last)
+    return told if every else say("{versions}, the last of each day (--all)", versions=told)
 
 
 def _mark(point: Point) -> Mark:
@@ -55,10 +70,10 @@ def _table(shown: tuple[Point, ...], look: Look) -> Screen:
         for kind in HEALTH_COLUMNS
         if kind is Health.OVERDUE or any(each.total.health[kind] for each in shown)
     ]
-    columns = [Column("DAY"), Column("COMMIT")]
-    columns += [Column(name, "right") for name in ("ACT", "NOW", "PLAN", "GAP")]
-    columns += [Column(HEALTH_COLUMNS[kind], "right") for kind in kinds]
-    columns.append(Column("AUTHOR", flexible=True))
+    columns = [Column(look.say("DAY")), Column(look.say("COMMIT"))]
+    columns += [Column(look.words(name), "right") for name in (say("ACT"), NOW, PLANNED, GAP)]
+    columns += [Column(look.words(HEALTH_COLUMNS[kind]), "right") for kind in kinds]
+    columns.append(Column(look.say("AUTHOR"), flexible=True))
     return table(columns, [_row(each, kinds) for each in shown], look.width)
 
 

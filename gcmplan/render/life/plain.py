@@ -6,30 +6,33 @@ from collections.abc import Iterator
 
 from gcmplan.progress.life import Glimpse
 from gcmplan.render.course import Life
-from gcmplan.render.figures import UNKNOWN
-from gcmplan.render.lifevalues import movement, names, said, value
+from gcmplan.render.fieldnames import called
+from gcmplan.render.lifevalues import is_nothing, movement, names, said, value
 from gcmplan.render.look import Look
-from gcmplan.render.screen import clean
+from gcmplan.render.versionfacts import author, version_named
+from gcmplan.render.vocabulary import word
+from gcmplan.sentence import Sentence, say
 
 
 def render(life: Life, look: Look) -> str:
     """What each version changed, oldest first."""
-    return "".join(f"{fact}\n" for fact in _facts(life, look))
+    return "".join(f"{look.words(fact)}\n" for fact in _facts(life, look))
 
 
-def _facts(life: Life, look: Look) -> Iterator[str]:
-    yield f"{life.last.kind}: {life.last.id}"
+def _facts(life: Life, look: Look) -> Iterator[Sentence]:
+    yield say("{name}: {value}", name=word(life.last.kind), value=life.last.id)
     before: Glimpse | None = None
     for version, glimpse in life.seen:
-        name = f"version {version.day} {version.short}"
-        yield f"{name} author: {clean(version.author or 'unknown')}"
+        name = version_named(version)
+        yield author(version)
         if glimpse is None:
-            yield f"{name}: not in the plan"
+            yield say("{name}: not in the plan", name=name)
         else:
             for each in names(life):
                 now = value(glimpse, each, look.language)
                 if before is None or value(before, each, look.language) != now:
-                    yield f"{name} {each}: {said(now).replace(UNKNOWN, 'none')}"
+                    told = say("none") if is_nothing(now) else said(now)
+                    yield say("{name} {field}: {value}", name=name, field=called(each), value=told)
         before = glimpse
     if moved := movement(life):
         yield moved

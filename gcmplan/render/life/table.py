@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from gcmplan.progress.life import Glimpse
 from gcmplan.render.course import Life, Seen
+from gcmplan.render.fieldnames import called
 from gcmplan.render.lifevalues import movement, names, said, value
 from gcmplan.render.look import Look
+from gcmplan.render.onward import onward
 from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, table, wrapped
+from gcmplan.render.vocabulary import word
 
 _NUMBERS = {"progress", "value", "target", "likelihood", "impact"}
 
@@ -21,23 +24,33 @@ def render(life: Life, look: Look) -> Screen:
     title = clean(last.title.in_language(look.language)) if last.title else ""
     for line in wrapped(f"{last.id} {title}", look.width, 0):
         screen.add(Segment(line, "strong"))
-    screen.add(Segment(f"{last.kind} of {life.plan.header.id}", "dim"))
+    about = look.say("{kind} of {plan}", kind=word(last.kind), plan=life.plan.header.id)
+    screen.add(Segment(about, "dim"))
     screen.add()
     shown = names(life)
-    columns = [Column("DAY"), Column("COMMIT")]
+    columns = [Column(look.say("DAY")), Column(look.say("COMMIT"))]
     columns += [
-        Column(name.upper(), "right" if name in _NUMBERS else "left", flexible=name == "title")
+        Column(
+            look.words(called(name)).upper(),
+            "right" if name in _NUMBERS else "left",
+            flexible=name == "title",
+        )
         for name in shown
     ]
-    columns.append(Column("AUTHOR", flexible=True))
+    columns.append(Column(look.say("AUTHOR"), flexible=True))
     screen.lines += table(columns, list(_rows(life, shown, look)), look.width).lines
     screen.add()
     if moved := movement(life):
-        screen.add(moved)
+        screen.add(look.words(moved))
     path = shlex.quote(clean(life.name))
-    commands = f"gcmplan show {last.id} --plan {path} · gcmplan history {path}"
-    screen.add(Segment(f"Next: {commands}", "dim"))
+    for hint in onward([f"gcmplan show {last.id} --plan {path}", f"gcmplan history {path}"], look):
+        screen.add(hint)
     return screen
+
+
+def _column(name: str, look: Look) -> Column:
+    heading = look.words(called(name)).upper()
+    return Column(heading, "right" if name in _NUMBERS else "left", flexible=name == "title")
 
 
 def _rows(life: Life, shown: list[str], look: Look) -> Iterator[list[Cell]]:
@@ -51,10 +64,10 @@ def _rows(life: Life, shown: list[str], look: Look) -> Iterator[list[Cell]]:
 
 def _cells(seen: Seen, before: Glimpse | None, shown: list[str], look: Look) -> Iterator[Cell]:
     if seen.glimpse is None:
-        yield Segment("not in the plan", "bad")
+        yield Segment(look.say("not in the plan"), "bad")
         yield from ("" for _ in shown[1:])
         return
     for name in shown:
         now = value(seen.glimpse, name, look.language)
         is_same = before is not None and value(before, name, look.language) == now
-        yield Segment("·", "dim") if is_same else said(now)
+        yield Segment("·", "dim") if is_same else look.words(said(now))

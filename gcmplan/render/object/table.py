@@ -9,17 +9,24 @@ from typing import Any
 
 from gcmplan.plan.action import Action
 from gcmplan.plan.milestone import Milestone
+from gcmplan.plan.when import When
 from gcmplan.plan.words import Kind
 from gcmplan.progress.progress import ActionProgress
+from gcmplan.progress.words import Method
 from gcmplan.render.changed import detail, label
 from gcmplan.render.fieldlines import field_lines, inner, named
+from gcmplan.render.fieldnames import called
 from gcmplan.render.figures import percent, points, slip
 from gcmplan.render.flow import flowed
+from gcmplan.render.gravity import NAMES
 from gcmplan.render.look import Look
+from gcmplan.render.onward import onward
 from gcmplan.render.portrait import Portrait
 from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, fit, table, whole, wrapped
 from gcmplan.render.strips import Strip, strips
+from gcmplan.render.vocabulary import word
 from gcmplan.render.words import HEALTH_STYLES, spoken
+from gcmplan.sentence import Sentence, in_a_row, say, saying
 
 _LABEL = 16
 _BROADEST = 100
@@ -51,32 +58,50 @@ def _heading(screen: Screen, portrait: Portrait, look: Look) -> None:
     entry = portrait.entry
     for line in wrapped(named(portrait.id, portrait, look), look.width, 0):
         screen.add(Segment(line, "strong"))
-    around = [f"{entry.kind} of {portrait.status.progress.plan.header.id}"]
-    around += [f"in {named(id, portrait, look)}" for id in portrait.within]
+    plan = portrait.status.progress.plan.header.id
+    around = [look.say("{kind} of {plan}", kind=word(entry.kind), plan=plan)]
+    around += [look.say("in {thing}", thing=named(id, portrait, look)) for id in portrait.within]
     around += [f"{clean(portrait.place.file)}:{portrait.place.line}"]
     for line in wrapped(" · ".join(map(whole, around)), look.width, 0):
         screen.add(Segment(line, "dim"))
 
 
 def _health(screen: Screen, portrait: Portrait, each: ActionProgress, look: Look) -> None:
-    late = f" by {each.days_overdue} d" if each.days_overdue else ""
+    health: str = spoken(each.health)
+    if each.days_overdue:
+        health = say("{health} by {number} d", health=health, number=each.days_overdue)
     screen.add(
-        fit("health", _LABEL),
-        Segment(spoken(each.health) + late, HEALTH_STYLES[each.health]),
-        f" as of {portrait.status.progress.as_of}",
+        fit(look.say("health"), _LABEL),
+        Segment(look.words(health), HEALTH_STYLES[each.health]),
+        " " + look.say("as of {day}", day=portrait.status.progress.as_of),
     )
     for number, reason in enumerate(each.why):
-        _line(screen, "" if number else "why", clean(reason), look)
-    known = (
-        "" if each.actual is None else f" by {each.method}".replace("by status", "by its status")
-    )
-    gap = f", gap {points(each.gap)} points" if each.gap is not None else ""
-    done = f"{percent(each.actual)} done{known}, {percent(each.planned)} planned{gap}"
-    _line(screen, "progress", done, look)
+        _line(screen, "" if number else look.say("why"), clean(look.words(reason)), look)
+    _line(screen, look.say("progress"), look.words(in_a_row(_progress(each), ", ")), look)
     if each.slip:
         days = slip(each.slip.days, " d")
-        moved = "new since the baseline" if each.slip.is_new else f"{days} since the baseline"
-        _line(screen, "slip", moved, look)
+        moved = (
+            say("new since the baseline")
+            if each.slip.is_new
+            else say("{days} since the baseline", days=days)
+        )
+        _line(screen, look.say("slip"), look.words(moved), look)
+
+
+def _progress(each: ActionProgress) -> Iterator[Sentence]:
+    """How far an action is and should be, and how that is known."""
+    yield say(_DONE[each.method], share=percent(each.actual))
+    yield say("{share} planned", share=percent(each.planned))
+    if each.gap is not None:
+        yield say("gap {gap} points", gap=points(each.gap))
+
+
+_DONE = {
+    Method.STATUS: saying("{share} done by its status"),
+    Method.MILESTONES: saying("{share} done by milestones"),
+    Method.REPORTED: saying("{share} done by reported"),
+    Method.UNKNOWN: saying("{share} done"),
+}
 
 
 def _line(screen: Screen, name: str, text: str, look: Look) -> None:
@@ -88,32 +113,32 @@ def _line(screen: Screen, name: str, text: str, look: Look) -> None:
 
 def _sections(portrait: Portrait, look: Look) -> Iterator[tuple[str, Screen]]:
     record, as_of = portrait.record, portrait.status.progress.as_of
-    if portrait.action and (found := list(_strips(portrait, portrait.action, as_of))):
+    if portrait.action and (found := list(_strips(portrait, portrait.action, as_of, look))):
         width = min(look.width or _BROADEST, _BROADEST)
-        yield "TIME", strips(found, as_of, width, look.ascii)
+        yield look.say("TIME"), strips(found, as_of, width, look.ascii)
     made = [
-        ("MILESTONES", _milestones(inner(record, "milestones"), as_of, look)),
-        ("UPDATES", _updates(portrait, look)),
-        ("INDICATORS", _indicators(portrait, look)),
-        ("RISKS", _risks(inner(record, "risks"), look)),
-        ("ACTIONS", _actions(_inside(portrait), portrait, look)),
-        ("NEEDS", _actions(_needs(portrait), portrait, look)),
-        ("NEEDED BY", _actions(_needed_by(portrait), portrait, look)),
-        ("NAMED BY", _named_by(portrait, look)),
-        (_since(portrait), _changes(portrait, look)),
+        (look.say("MILESTONES"), _milestones(inner(record, "milestones"), as_of, look)),
+        (look.say("UPDATES"), _updates(portrait, look)),
+        (look.say("INDICATORS"), _indicators(portrait, look)),
+        (look.say("RISKS"), _risks(inner(record, "risks"), look)),
+        (look.say("ACTIONS"), _actions(_inside(portrait), portrait, look)),
+        (look.say("NEEDS"), _actions(_needs(portrait), portrait, look)),
+        (look.say("NEEDED BY"), _actions(_needed_by(portrait), portrait, look)),
+        (look.say("NAMED BY"), _named_by(portrait, look)),
+        (_since(portrait, look), _changes(portrait, look)),
     ]
     yield from ((title, screen) for title, screen in made if screen.lines)
 
 
-def _strips(portrait: Portrait, each: ActionProgress, as_of: date) -> Iterator[Strip]:
+def _strips(portrait: Portrait, each: ActionProgress, as_of: date, look: Look) -> Iterator[Strip]:
     action = each.action
-    for name, of in (("approved", portrait.adopted), ("planned", action)):
+    for name, of in ((look.say("approved"), portrait.adopted), (look.say("planned"), action)):
         if of and of.start and of.due:
             yield Strip(name, of.start.first, of.due.last, "" if of is action else "dim")
     started = action.started or (action.start if each.actual else None)
     end = action.ended.last if action.ended else as_of
     if started and started.first <= end:
-        yield Strip("actual", started.first, end, HEALTH_STYLES[each.health])
+        yield Strip(look.say("actual"), started.first, end, HEALTH_STYLES[each.health])
 
 
 def _table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], look: Look) -> Screen:
@@ -128,19 +153,23 @@ def _milestones(found: Sequence[Milestone], as_of: date, look: Look) -> Screen:
     rows: list[list[Cell]] = []
     for each in found:
         title = clean(each.title.in_language(look.language))
-        rows.append(
-            [each.id, title, f"due {each.due}" if each.due else "no date", _state(each, as_of)]
-        )
+        rows.append([each.id, title, _due(each.due, look), _state(each, as_of, look)])
     return _table([Column(""), Column("", flexible=True), Column(""), Column("")], rows, look)
 
 
-def _state(each: Milestone, as_of: date) -> Cell:
+def _due(when: When | None, look: Look) -> str:
+    return look.say("due {day}", day=when) if when else look.say("no date")
+
+
+def _state(each: Milestone, as_of: date, look: Look) -> Cell:
     if each.dropped:
-        return Segment("dropped", "dim")
+        return Segment(look.say("dropped"), "dim")
     if each.done:
-        return Segment(f"done {each.done}", "good")
+        return Segment(look.say("done {day}", day=each.done), "good")
     late = each.days_late(as_of)
-    return Segment(f"open, {late} d late", "bad") if late else "open"
+    if not late:
+        return look.say("open")
+    return Segment(look.say("open, {number} d late", number=late), "bad")
 
 
 def _updates(portrait: Portrait, look: Look) -> Screen:
@@ -150,7 +179,9 @@ def _updates(portrait: Portrait, look: Look) -> Screen:
     for each in reversed(shown):
         _line(screen, str(each.date), clean(each.text.in_language(look.language)), look)
     if len(shown) < len(found):
-        screen.add(Segment(f"and {len(found) - len(shown)} earlier (--all)", "dim"))
+        left = len(found) - len(shown)
+        more = look.say_count("and {number} earlier (--all)", "and {number} earlier (--all)", left)
+        screen.add(Segment(more, "dim"))
     return screen
 
 
@@ -161,10 +192,18 @@ def _indicators(portrait: Portrait, look: Look) -> Screen:
     for each in found:
         progress = portrait.indicators[each.id]
         target = each.last_target
-        aim = f"target {target.value} by {target.period}" if target else "no target"
-        latest = "no value" if progress.latest is None else f"now {progress.latest}"
+        aim = (
+            look.say("target {value} by {period}", value=target.value, period=target.period)
+            if target
+            else look.say("no target")
+        )
+        latest = (
+            look.say("no value")
+            if progress.latest is None
+            else look.say("now {value}", value=progress.latest)
+        )
         title = clean(each.title.in_language(look.language))
-        rows.append([each.id, title, clean(latest), clean(aim), spoken(progress.kind)])
+        rows.append([each.id, title, clean(latest), clean(aim), look.words(spoken(progress.kind))])
     columns = [Column(""), Column("", flexible=True), *(Column("") for _ in range(3))]
     return _table(columns, rows, look)
 
@@ -175,7 +214,7 @@ def _risks(found: Sequence[Any], look: Look) -> Screen:
             each.id,
             clean(each.title.in_language(look.language)),
             f"{each.likelihood} × {each.impact} = {each.likelihood * each.impact}",
-            clean(each.status),
+            look.words(word(each.status)),
         ]
         for each in found
     ]
@@ -206,8 +245,8 @@ def _actions(ids: Sequence[str], portrait: Portrait, look: Look) -> Screen:
     rows: list[list[Cell]] = []
     for each in (portrait.actions[id] for id in ids if id in portrait.actions):
         title = clean(each.action.title.in_language(look.language))
-        health = Segment(spoken(each.health), HEALTH_STYLES[each.health])
-        due = f"due {each.action.due}" if each.action.due else "no date"
+        health = Segment(look.words(spoken(each.health)), HEALTH_STYLES[each.health])
+        due = _due(each.action.due, look)
         rows.append([each.action.id, title, due, percent(each.actual), health])
     columns = [Column(""), Column("", flexible=True), Column(""), Column("", "right"), Column("")]
     return _table(columns, rows, look)
@@ -220,12 +259,15 @@ def _named_by(portrait: Portrait, look: Look) -> Screen:
         if field != "depends_on":
             by_field.setdefault(field, []).append(id)
     for field, ids in by_field.items():
-        _line(screen, f"as {field}", ", ".join(dict.fromkeys(ids)), look)
+        _line(
+            screen, look.say("as {field}", field=called(field)), ", ".join(dict.fromkeys(ids)), look
+        )
     return screen
 
 
-def _since(portrait: Portrait) -> str:
-    return f"SINCE {clean(portrait.status.progress.plan.header.baseline or '')}"
+def _since(portrait: Portrait, look: Look) -> str:
+    baseline = portrait.status.progress.plan.header.baseline or ""
+    return look.say("SINCE {version}", version=clean(baseline))
 
 
 def _changes(portrait: Portrait, look: Look) -> Screen:
@@ -233,11 +275,13 @@ def _changes(portrait: Portrait, look: Look) -> Screen:
     shown = portrait.changes if look.everything else portrait.changes[:_SHOWN]
     for each in shown:
         about = "" if each.subject.id == portrait.id else f"{each.subject.id} "
-        said = [Segment(fit(f"{each.significance}", _LABEL), "dim")]
-        said += [Segment(f"{about}{label(each)}  ", "strong"), *detail(each, look)]
+        said = [Segment(fit(look.words(NAMES[each.significance]), _LABEL), "dim")]
+        said += [Segment(f"{about}{look.words(label(each))}  ", "strong"), *detail(each, look)]
         screen.lines += flowed(said, look.width, _LABEL)
     if len(shown) < len(portrait.changes):
-        screen.add(Segment(f"and {len(portrait.changes) - len(shown)} more (--all)", "dim"))
+        left = len(portrait.changes) - len(shown)
+        more = look.say_count("and {number} more (--all)", "and {number} more (--all)", left)
+        screen.add(Segment(more, "dim"))
     return screen
 
 
@@ -245,5 +289,5 @@ def _next(screen: Screen, portrait: Portrait, look: Look) -> None:
     path = shlex.quote(clean(portrait.status.path))
     id = portrait.id
     commands = [f"gcmplan history {id} --plan {path}", f"gcmplan status {path}"]
-    for number, line in enumerate(wrapped(" · ".join(map(whole, commands)), look.width, 6)):
-        screen.add(Segment(("Next: " + line.lstrip()) if not number else line, "dim"))
+    for line in onward(commands, look):
+        screen.add(line)

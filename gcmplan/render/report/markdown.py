@@ -9,13 +9,16 @@ from gcmplan.render.account import Account
 from gcmplan.render.changed import detail, label, notes
 from gcmplan.render.consequence import by_time, consequences
 from gcmplan.render.difference import Difference
+from gcmplan.render.doubt import doubtful
 from gcmplan.render.figures import percent, points
+from gcmplan.render.gravity import NAMES
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import aligned_table, escaped, paragraph
-from gcmplan.render.prose import counted, listed
-from gcmplan.render.review import Share, extent, review, shares
+from gcmplan.render.prose import listed
+from gcmplan.render.review import Share, extent, named, review, shares
 from gcmplan.render.versions import title as headline
-from gcmplan.render.words import occurring, spoken
+from gcmplan.render.vocabulary import word
+from gcmplan.render.words import occurring
 
 
 def render(account: Account, look: Look) -> str:
@@ -24,7 +27,7 @@ def render(account: Account, look: Look) -> str:
         *_head(account, look),
         *_progress(account, look),
         *(_changes(account.difference, look) if account.difference else ()),
-        "## By objective",
+        "## " + look.say("By objective"),
     ]
     for each in shares(account):
         parts += _objective(each, account, look)
@@ -38,17 +41,18 @@ def _head(account: Account, look: Look) -> Iterator[str]:
     header, status = account.progress.plan.header, account.status
     yield f"# {escaped(header.title.in_language(look.language))}"
     facts = [
-        f"{header.period.start} to {header.period.end}",
-        header.status.replace("_", " ") + (f" {header.adopted}" if header.adopted else ""),
-        f"as of {account.progress.as_of}",
+        look.say("{start} to {end}", start=header.period.start, end=header.period.end),
+        look.words(word(header.status)) + (f" {header.adopted}" if header.adopted else ""),
+        look.say("as of {day}", day=account.progress.as_of),
     ]
     if status.revision:
-        changed = ", changed since" if status.is_changed else ""
-        facts.append(f"commit {status.revision.short}{changed}")
-    yield f"{header.id}: {'; '.join(facts)}."
+        commit = look.say("commit {commit}", commit=status.revision.short)
+        facts.append(
+            ", ".join([commit, look.say("changed since")] if status.is_changed else [commit])
+        )
+    yield look.say("{name}: {value}.", name=header.id, value="; ".join(facts))
     if account.errors:
-        many = counted(account.errors, "error")
-        yield f"> **The plan's files have {many}, so that figures here may be wrong.**"
+        yield f"> **{doubtful(account.errors, look)}**"
     for key, value in (header.model_extra or {}).items():
         if isinstance(value, str) and value.strip():
             name = key.removeprefix("x_").replace("_", " ").capitalize()
@@ -61,22 +65,24 @@ def _progress(account: Account, look: Look) -> Iterator[str]:
     """How far the whole plan is, and its parts."""
     progress = account.progress
     total = progress.total
-    yield "## Progress"
-    yield (
-        f"{extent(total)}. {percent(progress.period_gone)} of the plan's time has gone. What "
-        "nobody reports is unknown, and neither zero nor on track."
+    yield "## " + look.say("Progress")
+    yield " ".join(
+        (
+            f"{look.words(extent(total))}.",
+            look.say("{share} of the plan's time has gone.", share=percent(progress.period_gone)),
+            look.say("What nobody reports is unknown, and neither zero nor on track."),
+        )
     )
     kinds = occurring(total.health)
-    names = [str(progress.groups.by).capitalize(), "Actions", "Report", "Now", "Plan", "Gap"]
-    names += [spoken(kind).lower().capitalize() for kind in kinds]
+    names = [look.words(word(progress.groups.by)).capitalize(), look.say("Actions")]
+    names += [look.say("Report"), look.say("Now"), look.say("Plan"), look.say("Gap")]
+    names += [look.words(kind.said).capitalize() for kind in kinds]
     rows = []
     for group in (*progress.groups.groups, total):
-        called = (
-            f"{group.id or 'none'} {group.title.in_language(look.language)}"
-            if (group.title)
-            else "none"
-        )
-        name = "**Whole plan**" if group is total else escaped(called)
+        called = group.id or look.say("none")
+        if group.title:
+            called += " " + group.title.in_language(look.language)
+        name = "**" + look.say("Whole plan") + "**" if group is total else escaped(called)
         figures = [percent(group.means.actual), percent(group.means.planned)]
         numbers = [str(group.counted), str(group.means.known), *figures, points(group.means.gap)]
         rows.append([name, *numbers, *(str(group.health[kind]) for kind in kinds)])
@@ -94,7 +100,7 @@ def _objective(share: Share, account: Account, look: Look) -> Iterator[str]:
         else str(number)
         for number in share.objective.gcm
     )
-    yield f"Objectives of the Compact: {escaped(listed(served))}."
+    yield look.say("Objectives of the Compact: {objectives}.", objectives=escaped(listed(served)))
     if share.objective.description:
         text = share.objective.description.in_language(look.language)
         yield from map(paragraph, text.splitlines())
@@ -105,29 +111,32 @@ def _objective(share: Share, account: Account, look: Look) -> Iterator[str]:
 
 def _changes(difference: Difference, look: Look) -> Iterator[str]:
     """What changed since a revision."""
-    yield "## What changed"
-    yield escaped(headline(difference))
+    yield "## " + look.say("What changed")
+    yield escaped(headline(difference, look))
     effect = [*consequences(difference.effect), *(said for _, said in by_time(difference.effect))]
     if effect:
-        yield "\n".join(f"- {escaped(line)}" for line in effect)
+        yield "\n".join(f"- {escaped(look.words(line))}" for line in effect)
     rows = []
     for each in difference.changes:
         subject = each.subject
         called = subject.title.in_language(look.language) if subject.title else ""
         said = "".join(segment.text for segment in detail(each, look))
-        remarks = "; ".join(notes(each, difference))
+        remarks = "; ".join(map(look.words, notes(each, difference)))
         what = escaped(f"{subject.id} {called}".strip())
-        cells = [escaped(label(each)), escaped(said), escaped(remarks)]
-        rows.append([what, *cells, str(each.significance)])
+        cells = [escaped(look.words(label(each))), escaped(said), escaped(remarks)]
+        rows.append([what, *cells, look.words(NAMES[each.significance])])
     if rows:
-        yield aligned_table(["Of what", "What", "Change", "Remarks", "Weight"], rows, ["left"] * 5)
+        names = [look.say("Of what"), look.say("What"), look.say("Change")]
+        names += [look.say("Remarks"), look.say("Weight")]
+        yield aligned_table(names, rows, ["left"] * len(names))
 
 
 def _coverage(account: Account, look: Look) -> Iterator[str]:
     """Which objectives of the Compact nothing serves."""
     table = account.coverage
-    yield "## Objectives of the Compact"
-    yield f"{len(table.among(Scope.SERVED))} of {len(table.rows)} are served."
+    yield "## " + look.say("Objectives of the Compact")
+    served = len(table.among(Scope.SERVED))
+    yield look.say("{served} of {all} are served.", served=served, all=len(table.rows))
     lines = []
     for row in table.rows:
         name = (
@@ -136,10 +145,13 @@ def _coverage(account: Account, look: Look) -> Iterator[str]:
             else str(row.group.id)
         )
         if row.scope is Scope.GAP:
-            lines.append(f"{escaped(name)}: no action")
+            lines.append(look.say("{name}: no action", name=escaped(name)))
         elif row.scope is Scope.OUT_OF_SCOPE:
-            reason = f": {row.reason.in_language(look.language)}" if row.reason else ""
-            lines.append(f"{escaped(name)}: out of scope{escaped(reason)}")
+            out = look.say("{name}: out of scope", name=escaped(name))
+            if row.reason:
+                reason = escaped(row.reason.in_language(look.language))
+                out = named(out, reason, look)
+            lines.append(out)
     if lines:
         yield "\n".join(f"- {line}" for line in lines)
 
@@ -148,9 +160,9 @@ def _sources(account: Account, look: Look) -> Iterator[str]:
     """Where the facts come from."""
     sources = account.progress.plan.sources
     if sources:
-        yield "## Sources"
+        yield "## " + look.say("Sources")
         yield "\n".join(
-            f"- {each.id}: {escaped(each.title.in_language(look.language))}"
+            f"- {named(each.id, escaped(each.title.in_language(look.language)), look)}"
             + (f", <{each.url}>" if each.url and not set(each.url) & set("<>") else "")
             for each in sources
         )

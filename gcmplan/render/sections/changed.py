@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gcmplan.changes.change import Change, Significance
+from gcmplan.changes.change import Change
 from gcmplan.render.changed import advice, detail, label, notes
 from gcmplan.render.consequence import by_time, consequences
 from gcmplan.render.difference import Difference
+from gcmplan.render.gravity import HEADINGS
 from gcmplan.render.screen import clean
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
 from gcmplan.render.versions import totals
-from gcmplan.sentence import say
-
-_HEADINGS = {
-    Significance.MAJOR: say("Major: a commitment was weakened, removed or rewritten"),
-    Significance.NOTABLE: say("Notable"),
-    Significance.MINOR: say("Minor: words and notes"),
-}
 
 
 class Line(NamedTuple):
@@ -55,11 +49,11 @@ def view(setting: Setting) -> Changed | None:
     look = setting.look
     day = f" ({difference.old.date})" if difference.old.date else ""
     return Changed(
-        f"{clean(difference.old.name)}{day}",
+        f"{clean(look.words(difference.old.name))}{day}",
         tuple(map(look.words, totals(difference))),
         tuple(
             Group(look.words(heading), tuple(_line(each, difference, setting) for each in found))
-            for significance, heading in _HEADINGS.items()
+            for significance, heading in HEADINGS.items()
             if (found := difference.of(significance))
         ),
         (

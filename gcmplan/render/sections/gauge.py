@@ -11,7 +11,7 @@ from gcmplan.progress.progress import GroupProgress
 from gcmplan.progress.words import Attainment, Health
 from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look
-from gcmplan.render.words import occurring, spoken
+from gcmplan.render.words import numbered, occurring
 
 TONES: Mapping[Health | Attainment, str] = {
     Health.COMPLETED: "done",
@@ -60,6 +60,8 @@ class Share(NamedTuple):
     """A kind of health, and how many actions do so."""
 
     badge: Badge
+    said: str
+    """Both in words: `9 completed`."""
     number: int
     start: str
     width: str
@@ -68,7 +70,7 @@ class Share(NamedTuple):
 
 def badge(word: Health | Attainment, look: Look) -> Badge:
     """How something does."""
-    return Badge(look.words(spoken(word)).lower(), TONES[word])
+    return Badge(look.words(word.said), TONES[word])
 
 
 def of_action(actual: Fraction | None, planned: Fraction | None, gap: Fraction | None) -> Gauge:
@@ -102,11 +104,12 @@ def shares(group: GroupProgress, look: Look) -> tuple[Share, ...]:
     before = 0
     for kind in occurring(group.health):
         number = group.health[kind]
+        said = look.words(numbered(number, kind)).lower()
         start, part = (
             Fraction(100 * each, group.counted) if group.counted else Fraction(0)
             for each in (before, number)
         )
-        found.append(Share(badge(kind, look), number, width(start), width(part)))
+        found.append(Share(badge(kind, look), said, number, width(start), width(part)))
         before += number
     return tuple(found)
 

@@ -132,7 +132,7 @@ def _all_kinds(group: GroupProgress, setting: Setting) -> tuple[Share, ...]:
     """The counts of the kinds that occur in the whole plan."""
     words = [each.badge for each in shares(setting.account.progress.total, setting.look)]
     counts = {each.badge: each.number for each in shares(group, setting.look)}
-    return tuple(Share(word, counts.get(word, 0), "", "") for word in words)
+    return tuple(Share(word, "", counts.get(word, 0), "", "") for word in words)
 
 
 def _concern(each: ActionProgress, setting: Setting) -> Concern:

@@ -14,7 +14,7 @@ from gcmplan.plan.update import Update
 from gcmplan.plan.words import Kind
 from gcmplan.progress.progress import ActionProgress, Slip
 from gcmplan.progress.timeline import missed
-from gcmplan.render.figures import in_full, slip
+from gcmplan.render.figures import in_full
 from gcmplan.render.look import Look
 from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import clean
@@ -193,8 +193,10 @@ def _slipped(found: Slip | None, look: Look) -> str:
         return ""
     if found.is_new:
         return "; " + look.say("not in the adopted plan")
-    moved = look.say("{days} days since adopted", days=slip(found.days, ""))
-    return f"; {moved}" if found.days else ""
+    if not found.days:
+        return ""
+    days = f"{'−' if found.days < 0 else '+'}{abs(found.days)}"
+    return "; " + look.say("{days} days since adopted", days=days)
 
 
 def _step(milestone: Milestone, setting: Setting) -> Step:

@@ -11,6 +11,7 @@ from yaml import YAMLError
 
 from gcmplan.errors import GcmplanError
 from gcmplan.hint import command
+from gcmplan.sentence import say
 from gcmplan.source.document import Document
 from gcmplan.source.layout.grow import grow
 from gcmplan.source.layout.lay import laid
@@ -36,8 +37,11 @@ def laid_out(document: Document, order: Order, apart: Collection[str]) -> Source
     source = document.source
     if not document.sound:
         raise LayoutError(
-            f"{source.name} stays as it is, for it cannot be read in full: "
-            f"{command('validate', source.name)} says why"
+            say(
+                "{name} stays as it is, for it cannot be read in full: {command} says why",
+                name=source.name,
+                command=command("validate", source.name),
+            )
         )
     line_end = _LINE_END.search(source.text)
     text = _LINE_END.sub("\n", source.text)
@@ -45,7 +49,9 @@ def laid_out(document: Document, order: Order, apart: Collection[str]) -> Source
     lines = laid(tree, order, apart)
     new = "".join(f"{line}\n" for line in lines)
     if new != text and not _says_the_same(tree, new):
-        raise LayoutError(f"{source.name} stays as it is, for something in it would be lost")
+        raise LayoutError(
+            say("{name} stays as it is, for something in it would be lost", name=source.name)
+        )
     if line_end:
         new = new.replace("\n", line_end[0])
     return source if new == source.text else source.with_text(new)
