@@ -74,7 +74,7 @@ class Words:
     def __call__(self, text: str | InLanguages) -> str:
         """A sentence in this language; text that is none of this program's stays as it is."""
         if not isinstance(text, str):
-            return text.in_language(self.texts)
+            text = text.in_language(self.texts)
         if not isinstance(text, Sentence):
             return text
         if self._catalogue is None and not text.values:

@@ -103,3 +103,16 @@ def test_a_build_can_be_repeated(
     run(["next", "plans/example", "-f", "ical"])
 
     assert capsys.readouterr().out == asked
+
+
+def test_people_are_told_in_their_language_and_programs_in_none(
+    events: Events, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = events("2026-06-30")[0]
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    french = events("2026-06-30")[0]
+
+    assert french["SUMMARY"].replace("\u00a0", " ") == "ÉCHUE : I1 2026-Q1 et 1 de plus : Fees"
+    assert str(french["DESCRIPTION"]).startswith("Valeur à fournir, échéance 2026-Q1.")
+    for name in ("UID", "DTSTAMP", "CATEGORIES"):
+        assert french[name].to_ical() == english[name].to_ical()

@@ -59,8 +59,8 @@ class RoundTable(NamedTuple):
     number: int
     """1 to 4."""
 
-    label: str
-    """What it is about; shortened by us, not its official name."""
+    labels: Mapping[str, str]
+    """What it is about, in English, French and Spanish; ours, and not its official name."""
 
     objectives: tuple[int, ...]
     """The numbers of the objectives that it reviews."""

@@ -150,7 +150,7 @@ _TITLES: Mapping[Grouping, Titles] = {
     Grouping.LEAD: lambda plan, _: {each.id: each.name for each in plan.organizations},
     Grouping.PARTNER: lambda plan, _: {each.id: each.name for each in plan.organizations},
     Grouping.ROUND_TABLE: lambda _, compact: {
-        str(each.number): Text(each.label) for each in compact.round_tables
+        str(each.number): _in_languages(each.labels) for each in compact.round_tables
     },
     Grouping.SDG: lambda _, compact: {
         target: _in_languages(titles) for target, titles in compact.sdg_titles.items()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gcmplan.errors import ChoiceError
 from gcmplan.hint import command
-from gcmplan.sentence import say
+from gcmplan.sentence import say, saying
 from gcmplan.source.text import SourceText
 from gcmplan.source.tree import Tree
 from gcmplan.source.version import WORKING_TREE, Version
@@ -71,9 +71,8 @@ def in_full(found: Loaded, name: str, consequence: str = "") -> Plan:
     if found.plan is None or not found.whole:
         look_up = command("validate", name)
         if consequence:
-            template = "{plan} cannot be read in full, so {consequence}: run {command}"
-            told = say(template, plan=name, consequence=consequence, command=look_up)
-            raise ChoiceError(told)
+            told = saying("{plan} cannot be read in full, so {consequence}: run {command}")
+            raise ChoiceError(say(told, plan=name, consequence=consequence, command=look_up))
         raise ChoiceError(
             say("{plan} cannot be read in full: run {command}", plan=name, command=look_up)
         )

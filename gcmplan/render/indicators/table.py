@@ -24,6 +24,7 @@ from gcmplan.render.screen import (
     broken,
     clean,
     cut,
+    room,
     table,
     wrapped,
 )
@@ -70,7 +71,8 @@ def render(plans: Sequence[Gauges], look: Look) -> Screen:
     ]
     screen = Screen()
     if rows:
-        heading, *lines = table(columns, rows, look.width).lines
+        fits = look.width is None or room(columns, rows, look.width, gap=2) >= 0
+        heading, *lines = table(columns, rows, look.width, gap=2 if fits else 1).lines
         screen.lines.append(heading)
         for (gauges, each), line in zip(all_of_them, lines, strict=True):
             screen.lines.append(line)
