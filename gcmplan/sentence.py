@@ -46,8 +46,12 @@ class Translated(NamedTuple):
         return self.main
 
     def in_language(self, language: str) -> str:
-        """The text in a language, or in the plan's first one if it is not given in that."""
-        return (self.translations or {}).get(language, self.main)
+        """The text in a language, or in the plan's first one if it is not given in that.
+
+        Where a region has none of its own, that of the language: of `fr-CA`, `fr`.
+        """
+        texts = self.translations or {}
+        return texts.get(language) or texts.get(language.partition("-")[0], self.main)
 
 
 Value = str | int | Amount | Translated

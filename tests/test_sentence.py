@@ -13,6 +13,7 @@ from gcmplan.cache.packing import packed, unpacked
 from gcmplan.cli.speaking import preferred
 from gcmplan.finding import Remark
 from gcmplan.keypath import TOP
+from gcmplan.plan.text import Text
 from gcmplan.sentence import Amount, Sentence, Translated, say, say_as, say_count
 from gcmplan.translation import Words, spoken, words
 
@@ -183,3 +184,21 @@ def test_language_of_the_environment(environment: dict[str, str], language: str)
 def test_languages_that_are_not_spoken_are_english() -> None:
     assert words("de")(say("error")) == "error"
     assert words("fr")(say("error")) == "erreur"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        pytest.param("en", "The bridge", id="given"),
+        pytest.param("fr-CA", "Le pont", id="that of a region"),
+        pytest.param("pt-BR", "A ponte", id="given for the region"),
+        pytest.param("pt", "Le pont", id="given for a region only"),
+        pytest.param("de", "Le pont", id="not given"),
+    ],
+)
+def test_texts_of_plans_are_shown_in_the_nearest_language(language: str, said: str) -> None:
+    texts = {"fr": "Le pont", "en": "The bridge", "pt-BR": "A ponte"}
+
+    assert Text("Le pont", texts).in_language(language) == said
+    assert Translated("Le pont", texts).in_language(language) == said
+    assert words("es", language)(Text("Le pont", texts)) == said

@@ -33,7 +33,8 @@ def mention_language(named: str | None, shown: Sequence[Status]) -> None:
         return
     tell(*not_spoken(named))
     plans = [(each.path, each.progress.plan.header.languages) for each in shown]
-    others = [(path, languages) for path, languages in plans if named not in languages]
+    wanted = {named, named.replace("_", "-").partition("-")[0]}
+    others = [(path, languages) for path, languages in plans if wanted.isdisjoint(languages)]
     if len(plans) > 1 and others:
         tell(
             say_count(

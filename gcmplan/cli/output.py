@@ -40,8 +40,9 @@ def look(language: str | None = UNASKED, *, everything: bool = False, notes: boo
         from gcmplan.reading.config import config
 
         language = config().language
-    words, own = chosen(language), language or ENGLISH
-    return Look(_width(sys.stdout), _only_ascii(sys.stdout), own, everything, notes, words)
+    words, told = chosen(language), language or ENGLISH
+    width, ascii = _width(sys.stdout), _only_ascii(sys.stdout)
+    return Look(width, ascii, words.texts, everything, notes, words, told)
 
 
 def show(result: Any, kind: str, format: str, look: Look, to: TextIO | None = None) -> None:

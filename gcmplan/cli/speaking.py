@@ -26,7 +26,7 @@ def chosen(named: str | None = None) -> Words:
     Texts of plans are shown in the language that is named, even if the program does not speak it.
     """
     own = spoken([named] if named else preferred(os.environ))
-    return words(own, named or own)
+    return words(own, named.replace("_", "-") if named else own)
 
 
 def listen(named: str | None) -> None:

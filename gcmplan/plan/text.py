@@ -30,8 +30,12 @@ class Text(NamedTuple):
         return self.main
 
     def in_language(self, language: str) -> str:
-        """The text in a language, or in the plan's first one if it is not given in that."""
-        return (self.translations or {}).get(language, self.main)
+        """The text in a language, or in the plan's first one if it is not given in that.
+
+        Where a region has none of its own, that of the language: of `fr-CA`, `fr`.
+        """
+        texts = self.translations or {}
+        return texts.get(language) or texts.get(language.partition("-")[0], self.main)
 
     @classmethod
     def __get_pydantic_core_schema__(

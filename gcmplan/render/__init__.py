@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from gcmplan.render.screen import Screen
 
 
+_DATA = {"json", "csv"}
+"""What programs read, and must not depend on the language of whoever runs them."""
+
+
 def formats(kind: str) -> list[str]:
     """The formats in which a kind of result can be shown."""
     folder = Path(__file__).parent / kind
@@ -31,5 +35,7 @@ def render(result: Any, kind: str, format: str, look: Look) -> str | Screen:
         raise ChoiceError(
             say("no format '{format}' here: choose one of {formats}", format=format, formats=known)
         )
+    if format in _DATA:
+        look = look._replace(language=look.told)
     rendered: str | Screen = import_module(f"gcmplan.render.{kind}.{format}").render(result, look)
     return rendered

@@ -18,7 +18,7 @@ class Look(NamedTuple):
     """Whether only ASCII may be used for bars and lines."""
 
     language: str = "en"
-    """The language of the plan's own texts, for programs: by the system it never changes."""
+    """The language of the plan's own texts."""
 
     everything: bool = False
     """Whether to show what is otherwise cut short."""
@@ -28,6 +28,9 @@ class Look(NamedTuple):
 
     words: Words = IN_ENGLISH
     """The words of this program and of plans, in the reader's language."""
+
+    told: str = "en"
+    """The language of these texts for programs: what they read never changes with the system."""
 
     def say(self, template: str, /, **values: object) -> str:
         """A sentence of a screen, in the reader's language."""
