@@ -145,7 +145,7 @@ def any_of(texts: Iterable[str]) -> str:
 
 
 def in_a_row(texts: Iterable[Value], between: str = " ") -> Sentence:
-    """Some texts, one after the other."""
+    """Some texts, at least one, one after the other."""
     values = {f"part{place}": text for place, text in enumerate(texts)}
     return Sentence(between.join(f"{{{name}}}" for name in values), values)
 

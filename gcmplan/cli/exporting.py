@@ -104,8 +104,10 @@ def _write(content: bytes, wish: Wish) -> None:
         pass_on(SourceText(content.decode(), wish.format))
         return
     write_whole(wish.file, content)
-    back = f"; 'gcmplan import {wish.file}' reads it back" if wish.format == "xlsx" else ""
-    tell(say("wrote {file}{back}", file=wish.file, back=back))
+    if wish.format == "xlsx":
+        tell(say("wrote {file}; 'gcmplan import {file}' reads it back", file=wish.file))
+    else:
+        tell(say("wrote {file}", file=wish.file))
 
 
 def _progress(sound: Sound, as_of: date) -> PlanProgress:

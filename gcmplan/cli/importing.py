@@ -31,7 +31,7 @@ def import_workbook(file: str, plan: str | None, manner: Manner, *, remove: bool
         old = load(before)
         in_full(old, files.name)
         wanted = wishes(before.data, sheets, remove=remove)
-        tell(*(f"note: {each}" for each in wanted.notes))
+        tell(*(say("note: {note}", note=each) for each in wanted.notes))
         after, refused = carried_out(before, wanted.steps)
         changed = rewritten(before, after)
         new = load(after) if changed else old

@@ -45,7 +45,9 @@ def _command(change: Change, difference: Difference, look: Look) -> str:
     where["title"] = plain(look.words(headline(change)))
     said = "".join(segment.text for segment in detail(change, look))
     remarks = map(look.words, filter(None, [*notes(change, difference), advice(change)]))
-    return command(_COMMANDS[change.significance], where, plain("; ".join([said, *remarks])))
+    return command(
+        _COMMANDS[change.significance], where, plain(look.say("; ").join([said, *remarks]))
+    )
 
 
 def _place(change: Change, difference: Difference) -> Place | None:

@@ -35,7 +35,7 @@ def field_lines(portrait: Portrait, look: Look) -> Iterator[tuple[str, str]]:
 
 def _said(name: str, of: Any, portrait: Portrait, look: Look) -> str:
     if type(of) is tuple:
-        return "; ".join(_said(name, each, portrait, look) for each in of)
+        return look.say("; ").join(_said(name, each, portrait, look) for each in of)
     if name == "gcm" and of in portrait.objectives:
         return f"{of} {portrait.objectives[of].label(look.language)}"
     if type(of) is str:

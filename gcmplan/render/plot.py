@@ -38,7 +38,7 @@ def plot(marks: Sequence[Mark], width: int, look: Look) -> Screen:
     gap = " " * max(len(columns) - len(first) - len(last), 1)
     screen.add(Segment(" " * _MARGIN + (f"{first}{gap}{last}" if first != last else first), "dim"))
     done, due = ("#", "-") if ascii else ("█", "─")
-    actual, planned = look.say("done"), look.say("planned")
+    actual, planned = look.say_as("progress", "done"), look.say("planned")
     signs = Segment(done, "good"), f" {actual}   ", Segment(due, "strong"), f" {planned}"
     screen.add(" " * _MARGIN, *signs)
     return screen

@@ -161,14 +161,14 @@ def _gaps(share: Share, look: Look) -> Iterator[str]:
         for each in share.actions:
             if each.health is health:
                 told = named(_name(each, look), look.words(health.said), look)
-                why = escaped("; ".join(map(look.words, each.why)))
+                why = escaped(look.say("; ").join(map(look.words, each.why)))
                 yield named(told, why, look) if why else told
     for report in share.indicators:
         found = report.progress
         title = escaped(f"{found.indicator.id} {found.indicator.title.in_language(look.language)}")
         if found.kind in _WEAK:
             yield named(title, look.words(spoken(found.kind)), look)
-        if missing := escaped("; ".join(map(look.words, wanting(report)))):
+        if missing := escaped(look.say("; ").join(map(look.words, wanting(report)))):
             yield named(title, missing, look)
 
 

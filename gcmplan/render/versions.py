@@ -18,7 +18,8 @@ from gcmplan.sentence import Sentence, in_a_row, say, say_count, saying_count
 def title(difference: Difference, look: Look) -> str:
     """Which versions of which plan, and how many changes."""
     many = map(whole, map(look.words, totals(difference)))
-    return " · ".join([f"{difference.plan}: {versions(difference, look)}", *many])
+    named = look.say("{name}: {value}", name=difference.plan, value=versions(difference, look))
+    return " · ".join([named, *many])
 
 
 def versions(difference: Difference, look: Look) -> str:

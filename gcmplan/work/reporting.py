@@ -18,6 +18,7 @@ from gcmplan.reading.versions import plan_at
 from gcmplan.render.account import Account, Collection, Page
 from gcmplan.render.course import Course
 from gcmplan.render.difference import Difference
+from gcmplan.sentence import say
 from gcmplan.work.comparing import compared
 from gcmplan.work.gathering import Gathered, Sound, gathered
 from gcmplan.work.lookback import Lookback
@@ -98,6 +99,11 @@ def _difference(sound: Sound, wish: Wish, lookback: Lookback) -> Difference | No
         if sound.is_only:
             raise
         lookback.warnings.append(
-            f"warning: of {sound.path} what changed since {wish.since} is unknown: {error}"
+            say(
+                "warning: of {path} what changed since {version} is unknown: {problem}",
+                path=sound.path,
+                version=wish.since,
+                problem=error.args[0],
+            )
         )
         return None

@@ -47,7 +47,7 @@ def _row(change: Change, difference: Difference, look: Look) -> list[str]:
         escaped(" ".join(filter(None, said))),
         escaped(look.words(label(change))),
         "".join(map(_styled, detail(change, look))).strip(),
-        escaped("; ".join(remarks)),
+        escaped(look.say("; ").join(remarks)),
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
 from gcmplan.render.screen import Screen, Segment, clean
 from gcmplan.source.rewrite import Rewrite
 
@@ -16,10 +15,15 @@ def render(rewriting: Sequence[Rewrite], look: Look) -> Screen:
     changing = [each for each in rewriting if each.changes]
     for each in changing:
         place = f"{clean(each.before.name)}:{each.first_line}"
-        screen.add(Segment(place, "strong"), "  would be laid out anew from here on")
-    screen.add(
-        f"{counted(len(changing), 'file')} would change, {len(rewriting) - len(changing)} would not"
+        screen.add(Segment(place, "strong"), "  " + look.say("would be laid out anew from here on"))
+    summary = look.say_count(
+        "{number} file would change, {others} would not",
+        "{number} files would change, {others} would not",
+        len(changing),
+        others=len(rewriting) - len(changing),
     )
+    screen.add(summary)
     if changing:
-        screen.add(Segment("Lay them out: gcmplan fmt; see how: gcmplan fmt --diff", "dim"))
+        hint = look.say("Lay them out: gcmplan fmt; see how: gcmplan fmt --diff")
+        screen.add(Segment(hint, "dim"))
     return screen

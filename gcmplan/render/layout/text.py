@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
 from gcmplan.render.screen import Screen, Segment, clean
 from gcmplan.source.rewrite import Rewrite
 
@@ -15,8 +14,12 @@ def render(rewriting: Sequence[Rewrite], look: Look) -> Screen:
     screen = Screen()
     changed = [each for each in rewriting if each.changes]
     for each in changed:
-        screen.add(Segment(clean(each.before.name), "strong"), "  laid out anew")
-    screen.add(
-        f"{counted(len(changed), 'file')} laid out anew, {len(rewriting) - len(changed)} unchanged"
+        screen.add(Segment(clean(each.before.name), "strong"), "  " + look.say("laid out anew"))
+    summary = look.say_count(
+        "{number} file laid out anew, {others} unchanged",
+        "{number} files laid out anew, {others} unchanged",
+        len(changed),
+        others=len(rewriting) - len(changed),
     )
+    screen.add(summary)
     return screen

@@ -9,6 +9,7 @@ from gcmplan.changes.change import Significance
 from gcmplan.progress.progress import ActionProgress
 from gcmplan.render.changed import detail, label
 from gcmplan.render.fieldlines import field_lines, inner
+from gcmplan.render.fieldnames import called
 from gcmplan.render.figures import percent
 from gcmplan.render.look import Look
 from gcmplan.render.portrait import Portrait
@@ -36,7 +37,7 @@ def _facts(portrait: Portrait, look: Look) -> Iterator[Sentence]:
     yield from (fact(name, text) for name, text in field_lines(portrait, look))
     yield from _inside(portrait, look)
     for id, field in portrait.pointing:
-        yield say("named by {id} as: {field}", id=id, field=field)
+        yield say("named by {id} as: {field}", id=id, field=called(field))
     for change in portrait.changes:
         text = "".join(segment.text for segment in detail(change, look))
         what = in_a_row([change.subject.id, label(change)])

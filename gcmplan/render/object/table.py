@@ -22,8 +22,20 @@ from gcmplan.render.gravity import NAMES
 from gcmplan.render.look import Look
 from gcmplan.render.onward import onward
 from gcmplan.render.portrait import Portrait
-from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, fit, table, whole, wrapped
+from gcmplan.render.screen import (
+    Cell,
+    Column,
+    Screen,
+    Segment,
+    cells,
+    clean,
+    fit,
+    table,
+    whole,
+    wrapped,
+)
 from gcmplan.render.strips import Strip, strips
+from gcmplan.render.told import value
 from gcmplan.render.vocabulary import word
 from gcmplan.render.words import HEALTH_STYLES, spoken
 from gcmplan.sentence import Sentence, in_a_row, say, saying
@@ -38,13 +50,15 @@ def render(portrait: Portrait, look: Look) -> Screen:
     """The thing, section by section."""
     screen = Screen()
     _heading(screen, portrait, look)
+    lines = list(field_lines(portrait, look))
+    label = max([_LABEL, *(cells(name) + 1 for name, _ in lines)])
     if portrait.action:
         screen.add()
-        _health(screen, portrait, portrait.action, look)
-    if lines := list(field_lines(portrait, look)):
+        _health(screen, portrait, portrait.action, look, label)
+    if lines:
         screen.add()
         for name, text in lines:
-            _line(screen, name, text, look)
+            _line(screen, name, text, look, label)
     for title, section in _sections(portrait, look):
         screen.add()
         screen.add(Segment(title, "strong"))
@@ -66,18 +80,20 @@ def _heading(screen: Screen, portrait: Portrait, look: Look) -> None:
         screen.add(Segment(line, "dim"))
 
 
-def _health(screen: Screen, portrait: Portrait, each: ActionProgress, look: Look) -> None:
+def _health(
+    screen: Screen, portrait: Portrait, each: ActionProgress, look: Look, label: int
+) -> None:
     health: str = spoken(each.health)
     if each.days_overdue:
         health = say("{health} by {number} d", health=health, number=each.days_overdue)
     screen.add(
-        fit(look.say("health"), _LABEL),
+        fit(look.say("health"), label),
         Segment(look.words(health), HEALTH_STYLES[each.health]),
         " " + look.say("as of {day}", day=portrait.status.progress.as_of),
     )
     for number, reason in enumerate(each.why):
-        _line(screen, "" if number else look.say("why"), clean(look.words(reason)), look)
-    _line(screen, look.say("progress"), look.words(in_a_row(_progress(each), ", ")), look)
+        _line(screen, "" if number else look.say("why"), clean(look.words(reason)), look, label)
+    _line(screen, look.say("progress"), look.words(in_a_row(_progress(each), ", ")), look, label)
     if each.slip:
         days = slip(each.slip.days, " d")
         moved = (
@@ -85,7 +101,7 @@ def _health(screen: Screen, portrait: Portrait, each: ActionProgress, look: Look
             if each.slip.is_new
             else say("{days} since the baseline", days=days)
         )
-        _line(screen, look.say("slip"), look.words(moved), look)
+        _line(screen, look.say("slip"), look.words(moved), look, label)
 
 
 def _progress(each: ActionProgress) -> Iterator[Sentence]:
@@ -104,9 +120,9 @@ _DONE = {
 }
 
 
-def _line(screen: Screen, name: str, text: str, look: Look) -> None:
-    first, *rest = wrapped(text, look.width, _LABEL)
-    screen.add(Segment(fit(name, _LABEL), "dim"), first[_LABEL:])
+def _line(screen: Screen, name: str, text: str, look: Look, label: int = _LABEL) -> None:
+    first, *rest = wrapped(text, look.width, label)
+    screen.add(Segment(fit(name, label), "dim"), first[label:])
     for line in rest:
         screen.add(line)
 
@@ -193,14 +209,16 @@ def _indicators(portrait: Portrait, look: Look) -> Screen:
         progress = portrait.indicators[each.id]
         target = each.last_target
         aim = (
-            look.say("target {value} by {period}", value=target.value, period=target.period)
+            look.say(
+                "target {value} by {period}", value=value(target.value, look), period=target.period
+            )
             if target
             else look.say("no target")
         )
         latest = (
             look.say("no value")
             if progress.latest is None
-            else look.say("now {value}", value=progress.latest)
+            else look.say("now {value}", value=value(progress.latest, look))
         )
         title = clean(each.title.in_language(look.language))
         rows.append([each.id, title, clean(latest), clean(aim), look.words(spoken(progress.kind))])

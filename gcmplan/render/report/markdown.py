@@ -50,7 +50,7 @@ def _head(account: Account, look: Look) -> Iterator[str]:
         facts.append(
             ", ".join([commit, look.say("changed since")] if status.is_changed else [commit])
         )
-    yield look.say("{name}: {value}.", name=header.id, value="; ".join(facts))
+    yield look.say("{name}: {value}.", name=header.id, value=look.say("; ").join(facts))
     if account.errors:
         yield f"> **{doubtful(account.errors, look)}**"
     for key, value in (header.model_extra or {}).items():
@@ -121,7 +121,7 @@ def _changes(difference: Difference, look: Look) -> Iterator[str]:
         subject = each.subject
         called = subject.title.in_language(look.language) if subject.title else ""
         said = "".join(segment.text for segment in detail(each, look))
-        remarks = "; ".join(map(look.words, notes(each, difference)))
+        remarks = look.say("; ").join(map(look.words, notes(each, difference)))
         what = escaped(f"{subject.id} {called}".strip())
         cells = [escaped(look.words(label(each))), escaped(said), escaped(remarks)]
         rows.append([what, *cells, look.words(NAMES[each.significance])])

@@ -16,7 +16,8 @@ def render(changes: Sequence[Change], look: Look) -> Screen:
     """The files, each with its changed lines."""
     screen = Screen()
     for before, after in changes:
-        screen.add(Segment(clean(after.name), "strong"), "" if before else "  new")
+        fate = "" if before else "  " + look.say("new")
+        screen.add(Segment(clean(after.name), "strong"), fate)
         old = before.text if before else None
         for line in hunks(old, after.text, _NEIGHBOURS):
             screen.add("  ", line)

@@ -72,5 +72,5 @@ def _line(change: Change, difference: Difference, setting: Setting) -> Line:
         voice.say_if(subject.title),
         voice.own_words(look.words(label(change))),
         voice.own_words(said),
-        voice.own_words("; ".join(remarks)) if remarks else None,
+        voice.own_words(look.say("; ").join(remarks)) if remarks else None,
     )

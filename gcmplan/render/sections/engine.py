@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from gcmplan.errors import ChoiceError
 from gcmplan.render.sections.speech import Speech
+from gcmplan.sentence import say
 from gcmplan.translation import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -85,6 +86,11 @@ def _hash(text: str) -> str:
 
 
 def _told(error: Exception) -> str:
-    where = f" {error.name}" if isinstance(error, TemplateSyntaxError) and error.name else ""
-    line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-    return f"the template{where}{line} is wrong: {error}"
+    if not isinstance(error, TemplateSyntaxError):
+        return say("the template is wrong: {problem}", problem=error)
+    return say(
+        "the template {name}, line {line} is wrong: {problem}",
+        name=error.name or "",
+        line=error.lineno,
+        problem=error,
+    )

@@ -192,11 +192,11 @@ def _slipped(found: Slip | None, look: Look) -> str:
     if found is None:
         return ""
     if found.is_new:
-        return "; " + look.say("not in the adopted plan")
+        return look.say("; ") + look.say("not in the adopted plan")
     if not found.days:
         return ""
     days = f"{'−' if found.days < 0 else '+'}{abs(found.days)}"
-    return "; " + look.say("{days} days since adopted", days=days)
+    return look.say("; ") + look.say("{days} days since adopted", days=days)
 
 
 def _step(milestone: Milestone, setting: Setting) -> Step:

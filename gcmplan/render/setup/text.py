@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from gcmplan.render.hunks import hunks
 from gcmplan.render.look import Look
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import Screen, Segment, clean, legible, wrapped
+from gcmplan.sentence import Sentence, say
 from gcmplan.setup.proposal import Offer, Proposal
 
 _LONGEST = 40
@@ -17,7 +18,7 @@ def render(offer: Offer, look: Look) -> Screen:
     """The files, each with its changes, and what is left to do."""
     screen = Screen()
     for each in offer.files:
-        _file(screen, each)
+        _file(screen, each, look)
     for line in offer.by_hand.splitlines():
         is_prose = not line.startswith(" ")
         for text in wrapped(line, look.width, 0) if is_prose else [legible(line)]:
@@ -25,22 +26,25 @@ def render(offer: Offer, look: Look) -> Screen:
     return screen
 
 
-def _file(screen: Screen, proposal: Proposal) -> None:
+def _file(screen: Screen, proposal: Proposal, look: Look) -> None:
     name = Segment(clean(proposal.path), "strong")
     if not proposal.changes:
-        screen.add(name, "  is as it should be")
+        screen.add(name, "  " + look.say("is as it should be"))
         return
-    screen.add(name, f"  {_fate(proposal)}")
+    screen.add(name, "  " + look.words(_fate(proposal)))
     lines = list(hunks(proposal.before, proposal.after or ""))
     shown = lines if len(lines) <= _LONGEST else lines[:_BEGIN]
     for line in shown:
         screen.add("  ", line)
     if more := len(lines) - len(shown):
-        screen.add(Segment(f"  … and {counted(more, 'line')} more", "dim"))
+        left = look.say("… and {lines} more", lines=numbered(more, "line"))
+        screen.add(Segment(f"  {left}", "dim"))
     screen.add()
 
 
-def _fate(proposal: Proposal) -> str:
+def _fate(proposal: Proposal) -> Sentence:
     if proposal.before is None:
-        return "new"
-    return "changed" if proposal.after is not None else "taken away, for nothing else is in it"
+        return say("new")
+    if proposal.after is None:
+        return say("taken away, for nothing else is in it")
+    return say("changed")
