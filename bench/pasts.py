@@ -57,6 +57,6 @@ def _edited(action: str, at: int, number: int, chance: random.Random) -> str:
         return action.replace("due: 2026-Q", "due: 2027-Q", 1)
     month = number // 28 % 12 + 1
     day = f"2025-{month:02}-{number % 28 + 1:02}"
-    update = _UPDATE.format(day=day, ordinal=f"{number}th", percent=number // 5)
+    update = _UPDATE.format(day=day, ordinal=f"{number}th", percent=100 * number // COMMITS)
     end = _END.format(number=at)
     return action.replace(end, update + end, 1)

@@ -254,6 +254,65 @@ def test_a_thing_that_went_came_back_and_was_renamed(
         assert found.moves == (1, 2)
 
 
+def test_a_plan_that_was_deleted_and_came_back_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo = Repo(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    action = "{{id: A1, title: A, status: in_progress, progress: {}}}"
+    repo.commit({"p.yaml": PLAN.format(actions=action.format(10))}, "2025-01-01")
+    repo.commit({"p.yaml": None, "q.txt": "q"}, "2025-02-01")
+    assert len(remembered("p.yaml", every=False).plans) == 1
+
+    repo.commit({"r.yaml": "a: 1\n"}, "2025-02-15")
+    repo.commit({"in/r.yaml": PLAN.format(actions=action.format(40))}, "2025-03-01")
+
+    found = course(remembered("in/r.yaml", every=False))
+
+    assert [(str(each.version.day), each.total.means.actual) for each in found.points] == [
+        ("2025-01-01", Fraction(10)),
+        ("2025-03-01", Fraction(40)),
+    ]
+    assert run(["history", "A1", "--plan", "in/r.yaml", "--plain"]) == 0
+    assert "10" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("progress", [0, 60, 100])
+def test_a_plot_of_one_version(
+    progress: int,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    repo = Repo(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "60")
+    action = f"{{id: A1, title: A, status: in_progress, progress: {progress}}}"
+    repo.commit({"p.yaml": PLAN.format(actions=action)}, "2025-07-01")
+
+    assert run(["history", "p.yaml"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1] == "1 version on 2025-07-01, the last of each day (--all)"
+    assert sum("█" * 50 in line for line in lines) == progress * 8 // 100
+    assert lines[11].strip() == "2025-07-01"
+
+
+def test_many_versions_that_cannot_be_read_are_not_all_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo = Repo(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    repo.commit({"p.yaml": PLAN.format(actions="")}, "2025-01-01")
+    for day in range(2, 15):
+        repo.commit({"p.yaml": PLAN.format(actions=f"{day}")}, f"2025-01-{day:02}")
+
+    assert run(["history", "p.yaml"]) == 0
+    warning = capsys.readouterr().err
+    assert warning.count(", ") == 10
+    assert warning.endswith(", … (13)\n")
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [

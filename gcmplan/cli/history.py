@@ -26,6 +26,10 @@ PlanPath = Annotated[
 Format = Annotated[str, format_option("table, json or csv.")]
 
 
+_NAMED = 10
+"""So many versions that are left out are named on the screen; JSON has all."""
+
+
 def history(
     what: What = None,
     plan: PlanPath = None,
@@ -48,10 +52,11 @@ def history(
     if found.is_cut_off:
         tell(say("note: this clone is shallow, and history begins where it was cut off"))
     if found.left_out:
-        names = ", ".join(str(each.short) for each in found.left_out)
-        tell(
-            say("warning: versions that cannot be read in full are left out: {names}", names=names)
-        )
+        names = [str(each.short) for each in found.left_out]
+        if len(names) > _NAMED:
+            names[_NAMED:] = [f"… ({len(names):,})"]
+        told = ", ".join(names)
+        tell(say("warning: versions that cannot be read in full are left out: {names}", names=told))
 
 
 def _is_path(what: str) -> bool:

@@ -69,11 +69,16 @@ def in_full(found: Loaded, name: str, consequence: str = "") -> Plan:
     What is said of it otherwise could be wrong: the consequence says that it was not said.
     """
     if found.plan is None or not found.whole:
-        look_up = command("validate", name)
-        if consequence:
-            told = saying("{plan} cannot be read in full, so {consequence}: run {command}")
-            raise ChoiceError(say(told, plan=name, consequence=consequence, command=look_up))
-        raise ChoiceError(
-            say("{plan} cannot be read in full: run {command}", plan=name, command=look_up)
-        )
+        raise unreadable(name, consequence)
     return found.plan
+
+
+def unreadable(name: str, consequence: str = "") -> ChoiceError:
+    """That a plan cannot be read in full, and what was not done therefore."""
+    look_up = command("validate", name)
+    if consequence:
+        told = saying("{plan} cannot be read in full, so {consequence}: run {command}")
+        return ChoiceError(say(told, plan=name, consequence=consequence, command=look_up))
+    return ChoiceError(
+        say("{plan} cannot be read in full: run {command}", plan=name, command=look_up)
+    )

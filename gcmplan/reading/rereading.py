@@ -1,7 +1,7 @@
 """Versions of a plan, read one after the other: what is equal to the letter is read once.
 
 Most of a plan is the same from one version to the next. Actions are cut from the text by `Pieces`
-and kept as they were read; a plan for which that does not work out is loaded like any other.
+and kept as they were read; a text for which that does not work out is parsed like any other.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from gcmplan.faults.gcm005_missing_field import missing_under_condition
-from gcmplan.load import Loaded, load
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import FORMAT_VERSION, Plan, setting
 from gcmplan.source.bundle import Bundle
@@ -45,6 +44,14 @@ class _Joined(Document):
         return parse(self.source).places
 
 
+class Reread(NamedTuple):
+    """What came of reading a version of a plan."""
+
+    bundle: Bundle
+    plan: Plan | None
+    """None if it cannot be read in full; what is wrong is for `load` to tell."""
+
+
 class Rereader:
     """Reads versions of a plan; knows what it has read before."""
 
@@ -54,19 +61,17 @@ class Rereader:
         self._contexts: list[dict[str, Any]] = []
         """What the heads of the plans say that actions need to know."""
 
-    def read(self, texts: Sequence[SourceText]) -> Loaded:
+    def read(self, texts: Sequence[SourceText]) -> Reread:
         """What some texts hold when read as one plan."""
         bundle = Bundle(tuple(map(self._document, texts)))
-        if plan := self._plan(bundle):
-            return Loaded(bundle, plan, ())
-        return load(Bundle(tuple(map(parse, texts))))
+        return Reread(bundle, self._plan(bundle))
 
     def _document(self, text: SourceText) -> Document:
         data = self._pieces.data(text.text) if text.not_utf8 is None else None
         return parse(text) if data is None else _Joined(text, data)
 
     def _plan(self, bundle: Bundle) -> Plan | None:
-        """A plan in which nothing at all is wrong; None leaves it to be told what is."""
+        """A plan in which nothing is wrong that would keep `load` from reading it in full."""
         if not bundle.sound or bundle.clashes or bundle.data.get("gcmplan") != FORMAT_VERSION:
             return None
         try:

@@ -103,8 +103,7 @@ def _read(versions: list[Files]) -> Iterator[tuple[Version, Plan | None]]:
     reader = Rereader()
     with headway(len(versions), "versions") as step:
         for each in versions:
-            found = reader.read(each.texts)
-            yield each.version, found.plan if found.whole else None
+            yield each.version, reader.read(each.texts).plan
             step()
 
 

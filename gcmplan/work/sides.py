@@ -8,7 +8,7 @@ from datetime import date
 from gcmplan.changes.compare import compare
 from gcmplan.errors import GcmplanError
 from gcmplan.plan.plan import Plan
-from gcmplan.reading.files import Files, in_full
+from gcmplan.reading.files import Files, unreadable
 from gcmplan.reading.rereading import Rereader
 from gcmplan.reading.versions import plan_at
 from gcmplan.render.difference import Version
@@ -56,9 +56,10 @@ def side(files: Files, as_of: date, reader: Rereader, *, in_git: bool) -> Side:
 
     Raises `ChoiceError` if it cannot be read in full.
     """
-    loaded = reader.read(files.texts)
-    plan = in_full(loaded, files.name, "nothing was compared")
+    bundle, plan = reader.read(files.texts)
+    if plan is None:
+        raise unreadable(files.name, "nothing was compared")
     commit = files.version.commit
     on_disk = Version(files.version.name, as_of) if in_git else Version(files.name, None)
     version = Version(files.version.name, commit.day) if commit else on_disk
-    return Side(version, loaded.bundle, plan)
+    return Side(version, bundle, plan)

@@ -13,7 +13,7 @@ from gcmplan.load import load
 from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.walk import walk
-from gcmplan.reading.files import loaded
+from gcmplan.reading.files import loaded as read_anew
 from gcmplan.reading.rereading import Rereader
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
@@ -95,7 +95,7 @@ def test_what_is_read_of_two_versions_together_is_what_is_read_of_each(random: R
     for version in (data, after(data, edits(data, random)), data):
         texts = [SourceText(plainly_written(version), "p.yaml")]
 
-        found, anew = reader.read(texts), loaded(texts)
+        found, anew = reader.read(texts), read_anew(texts)
 
         assert found.plan == anew.plan
         assert found.plan
