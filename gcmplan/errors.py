@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from gcmplan.sentence import Sentence, say
+
 
 class GcmplanError(Exception):
     """Something outside a plan keeps the work from being done; the message is for the user."""
@@ -31,3 +35,24 @@ class GitError(GcmplanError):
 
 class EditError(GcmplanError):
     """An edit that cannot be made as it is meant; nothing was changed."""
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused something, in its own words, or in ours that say the same."""
+    words = error.strerror if isinstance(error, OSError) else str(error)
+    said = (words or str(error)).lower()
+    return _REASONS.get(said, said)
+
+
+_REASONS: Mapping[str, Sentence] = {
+    each: each
+    for each in (
+        say("no such file or directory"),
+        say("permission denied"),
+        say("is a directory"),
+        say("not a directory"),
+        say("no space left on device"),
+        say("read-only file system"),
+    )
+}
+"""What systems say most."""

@@ -131,7 +131,7 @@ def say_count(one: str, many: str, number: int, /, **values: object) -> Sentence
 
 def amount(number: object) -> Amount:
     """A number to be said in groups, with all of its decimals."""
-    return Amount(f"{number:f}")
+    return Amount(str(number) if isinstance(number, int) else f"{number:f}")
 
 
 def all_of(texts: Iterable[str]) -> str:

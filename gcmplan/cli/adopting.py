@@ -20,11 +20,13 @@ from gcmplan.exchange.matrix.matrix import Matrix, read_matrix
 from gcmplan.exchange.spreadsheet import WORKBOOKS, Page, read_pages
 from gcmplan.reading.config import config
 from gcmplan.reading.settling import fitted
-from gcmplan.render.prose import counted
+from gcmplan.render.nouns import numbered
+from gcmplan.sentence import say
 from gcmplan.source.document import parse
 from gcmplan.source.exchange import Change
 from gcmplan.source.text import SourceText, read_file
 from gcmplan.tidy import tidied
+from gcmplan.translation import Words
 from gcmplan.work.asked import Asked
 from gcmplan.work.charting import chart
 from gcmplan.work.drafting import Drafted, drafted, remarks, taken, titles_of
@@ -46,41 +48,43 @@ def adopt(source: Source, place: str, manner: Manner) -> Exit:
     _check(Path(place))
     matrix = _matrix(source)
     asked = Asked(manner.as_of, levels=config().levels)
+    view = look(manner.language)
     draft = drafted(matrix, place, asked)
     if draft.wrong and draft.text:
         report = Report(draft.wrong, 1, {}, {place: draft.text})
-        show(report, "diagnostics", "text", look())
-        tell("error: nothing was written, for this plan would have errors")
+        show(report, "diagnostics", "text", view)
+        tell(say("error: nothing was written, for this plan would have errors"))
         return Exit.FOUND
-    changes = [Change(None, each) for each in _texts(draft, Path(place))]
+    changes = [Change(None, each) for each in _texts(draft, Path(place), view.words)]
     names = ", ".join(each.after.name for each in changes)
     if not manner.dry_run:
         _write(Path(place), changes)
     else:
-        show(changes, "rewriting", "text", look())
-    show(taken(matrix, draft), "adopted", "text", look(everything=manner.dry_run))
+        show(changes, "rewriting", "text", view)
+    show(taken(matrix, draft), "adopted", "text", view._replace(everything=manner.dry_run))
     if manner.dry_run:
-        tell(f"nothing was written: without --dry-run, {names} would be")
+        tell(say("nothing was written: without --dry-run, {files} would be", files=names))
         return Exit.FINE
-    tell(f"wrote {counted(len(changes), 'file')}: {names}")
+    tell(say("wrote {number}: {files}", number=numbered(len(changes), "file"), files=names))
     if draft.questions:
-        tell("The questions stand there as comments: delete each one when it is answered.")
-        tell(f"What is left: grep -rn '# import:' {place}")
-    tell(f"Next: gcmplan validate {place}")
+        tell(say("The questions stand there as comments: delete each one when it is answered."))
+        tell(say("What is left: {command}", command=f"grep -rn '# import:' {place}"))
+    tell(say("Next: {command}", command=f"gcmplan validate {place}"))
     if source.map is None:
-        tell(f"Columns taken wrongly? gcmplan import {source.file} --write-map map.yaml")
+        again = f"gcmplan import {source.file} --write-map map.yaml"
+        tell(say("Columns taken wrongly? {command}", command=again))
     return Exit.FINE
 
 
-def write_chart(source: Source, place: str) -> Exit:
+def write_chart(source: Source, place: str, language: str | None) -> Exit:
     """Write what the columns of an action matrix were taken for into a new file."""
     if Path(place).exists():
-        raise FileError(f"{place} exists already, and was left as it is")
+        raise FileError(say("{path} exists already, and was left as it is", path=place))
     matrix = _matrix(source)
-    save_text(chart(matrix, way_to_schema(Path(place).parent, "map")), place)
-    tell(
-        f"wrote {place}: correct it, then: gcmplan import {source.file} --new FOLDER --map {place}"
-    )
+    schema = way_to_schema(Path(place).parent, "map")
+    save_text(chart(matrix, schema, look(language).words), place)
+    command = f"gcmplan import {source.file} --new FOLDER --map {place}"
+    tell(say("wrote {file}: correct it, then: {command}", file=place, command=command))
     return Exit.FINE
 
 
@@ -94,7 +98,10 @@ def _matrix(source: Source) -> Matrix:
         pages = read_pages(source.file)
     else:
         endings = ", ".join((*WORKBOOKS, *_DELIMITED))
-        raise ChoiceError(f"{source.file} is no matrix: it must end with {endings}")
+        told = say(
+            "{path} is no matrix: it must end with {endings}", path=source.file, endings=endings
+        )
+        raise ChoiceError(told)
     return read_matrix(pages, path.stem, said, titles_of(read_compact()))
 
 
@@ -105,14 +112,19 @@ def _map(file: str | None) -> MatrixMap:
     said, wrong = fitted(text, MatrixMap)
     if said is None:
         show(Report(wrong, 1, {}, {text.name: text}), "diagnostics", "text", look(everything=True))
-        raise ChoiceError(f"{file} has {counted(len(wrong), 'error')}, so nothing was done")
+        told = say(
+            "{file} has {errors}, so nothing was done",
+            file=file,
+            errors=numbered(len(wrong), "error"),
+        )
+        raise ChoiceError(told)
     return said
 
 
-def _texts(draft: Drafted, place: Path) -> list[SourceText]:
-    """The files of a plan, laid out: one, or one for each area."""
+def _texts(draft: Drafted, place: Path, words: Words) -> list[SourceText]:
+    """The files of a plan, laid out: one, or one for each area; with comments in a language."""
     schema = way_to_schema(_folder(place))
-    said = remarks(draft.questions)
+    said = remarks(draft.questions, words)
     if _is_file(place):
         texts = {str(place): in_one(draft.data, said, schema)}
     elif draft.data.get("areas"):
@@ -128,7 +140,7 @@ def _check(place: Path) -> None:
     if not _is_file(place):
         check_free(place)
     elif place.exists():
-        raise FileError(f"{place} exists already, and was left as it is")
+        raise FileError(say("{path} exists already, and was left as it is", path=place))
 
 
 def _write(place: Path, changes: list[Change]) -> None:

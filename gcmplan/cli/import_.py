@@ -67,16 +67,17 @@ def import_(
 
     manner = Manner(day(as_of), dry_run, lang)
     if new is None and write_map is None:
-        _check({"--map": map}, "only a new plan is made with a map: add --new")
+        _check({"--map": map}, say("only a new plan is made with a map: add --new"))
         from gcmplan.cli.importing import import_workbook
 
         raise typer.Exit(import_workbook(workbook, plan, manner, remove=remove))
-    _check({"--plan": plan, "--remove": remove}, "a new plan is written, and none is changed")
+    why = say("a new plan is written, and none is changed")
+    _check({"--plan": plan, "--remove": remove}, why)
     from gcmplan.cli.adopting import Source, adopt, write_chart
 
     source = Source(workbook, map)
     if write_map is not None:
-        raise typer.Exit(write_chart(source, write_map))
+        raise typer.Exit(write_chart(source, write_map, lang))
     raise typer.Exit(adopt(source, new or "", manner))
 
 

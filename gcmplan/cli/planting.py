@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gcmplan.cli.proposing import repository
-from gcmplan.errors import FileError
+from gcmplan.errors import FileError, reason
 from gcmplan.sentence import say
 from gcmplan.source.desk import desk
 from gcmplan.source.exchange import Change
-from gcmplan.source.text import reason
 
 
 def way_to_schema(folder: Path, name: str = "plan") -> str:

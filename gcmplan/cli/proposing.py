@@ -13,7 +13,7 @@ import typer
 from gcmplan import __version__
 from gcmplan.cli.output import look, show, tell
 from gcmplan.cli.speaking import reader
-from gcmplan.errors import ChoiceError, FileError, SetupError
+from gcmplan.errors import ChoiceError, FileError, SetupError, reason
 from gcmplan.reading.config import configured_plans
 from gcmplan.render.nouns import numbered
 from gcmplan.sentence import say
@@ -21,7 +21,7 @@ from gcmplan.setup.origin import Origin, installed, named
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 from gcmplan.source.desk import desk
 from gcmplan.source.exchange import Change
-from gcmplan.source.text import SourceText, read_file, reason
+from gcmplan.source.text import SourceText, read_file
 
 _USUAL = "plans"
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gcmplan.errors import ChoiceError, FileError
+from gcmplan.errors import ChoiceError, FileError, reason
 from gcmplan.exchange import unpack
 from gcmplan.sentence import amount, say
 
@@ -112,9 +112,7 @@ def _check(path: str) -> None:
             size = sum(each.file_size for each in packed.infolist())
             manifest = _manifest(packed)
     except OSError as error:
-        raise FileError(
-            say("cannot read {path}: {why}", path=path, why=(error.strerror or str(error)).lower())
-        ) from error
+        raise FileError(say("cannot read {path}: {why}", path=path, why=reason(error))) from error
     except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError):
         raise FileError(say("{path} is no workbook, whatever its name says", path=path)) from None
     if size > _LARGEST:
@@ -160,4 +158,4 @@ def _too_large(path: str) -> FileError:
 
 
 def _said(error: bytes) -> str:
-    return error.decode(errors="replace").strip()[:200] or "it is damaged"
+    return error.decode(errors="replace").strip()[:200] or say("it is damaged")

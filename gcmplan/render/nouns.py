@@ -8,6 +8,7 @@ from gcmplan.sentence import Sentence, say_count, saying_count
 
 _NOUNS: Mapping[str, tuple[str, str]] = {
     "action": saying_count("{number} action", "{number} actions"),
+    "objective": saying_count("{number} objective", "{number} objectives"),
     "indicator": saying_count("{number} indicator", "{number} indicators"),
     "organization": saying_count("{number} organization", "{number} organizations"),
     "day": saying_count("{number} day", "{number} days"),

@@ -14,11 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 
-from gcmplan.errors import FileError
+from gcmplan.errors import FileError, reason
 from gcmplan.sentence import say
 from gcmplan.source.exchange import BESIDE, Change, Exchange, real
 from gcmplan.source.journal import all_or_none, notes, undone
-from gcmplan.source.text import reason
 
 _PATIENCE = 10.0
 """Seconds to wait for somebody else's edit; one takes a fraction of a second."""

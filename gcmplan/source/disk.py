@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from gcmplan.errors import FileError
+from gcmplan.errors import FileError, reason
 from gcmplan.sentence import say
-from gcmplan.source.text import LARGEST, TOO_LARGE, SourceText, cannot_read, read_file, reason
+from gcmplan.source.text import LARGEST, TOO_LARGE, SourceText, cannot_read, read_file
 from gcmplan.source.tree import Entry, Kind
 
 _NAMELESS = "''"

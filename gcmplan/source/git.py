@@ -14,10 +14,10 @@ import weakref
 from collections.abc import Iterable
 from typing import IO, NamedTuple
 
-from gcmplan.errors import GitError
+from gcmplan.errors import GitError, reason
 from gcmplan.sentence import say
 from gcmplan.source.commit import Commit, parse_commit
-from gcmplan.source.text import LARGEST, reason
+from gcmplan.source.text import LARGEST
 
 _SETTINGS = ("--no-pager", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
 

@@ -7,11 +7,10 @@ import re
 import stat
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from gcmplan.errors import FileError
+from gcmplan.errors import FileError, reason
 from gcmplan.sentence import Sentence, say
 from gcmplan.source.span import Position, Span
 
@@ -112,24 +111,3 @@ def decoded(content: bytes, name: str, revision: str | None = None) -> SourceTex
         before = len(content[: error.start].decode())
         text = content.decode(errors="surrogateescape")
         return SourceText(text, name, bom=bom, not_utf8=before, revision=revision)
-
-
-def reason(error: OSError | ValueError) -> str:
-    """Why the system refused something, in its own words, or in ours that say the same."""
-    words = error.strerror if isinstance(error, OSError) else str(error)
-    said = (words or str(error)).lower()
-    return _REASONS.get(said, said)
-
-
-_REASONS: Mapping[str, Sentence] = {
-    each: each
-    for each in (
-        say("no such file or directory"),
-        say("permission denied"),
-        say("is a directory"),
-        say("not a directory"),
-        say("no space left on device"),
-        say("read-only file system"),
-    )
-}
-"""What systems say most."""

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from gcmplan.errors import FileError
+from gcmplan.errors import FileError, reason
 from gcmplan.sentence import say
-from gcmplan.source.text import reason
 
 _LONGEST = 100
 """Characters of a name that another name beside it begins with."""

@@ -13,45 +13,53 @@ from gcmplan.exchange.matrix.layout import Layout
 from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.matrix import Matrix
 from gcmplan.exchange.matrix.status import standing
+from gcmplan.sentence import say
 from gcmplan.source.write import Style, entry, inline, item
+from gcmplan.translation import Words
 
 _FLOW = Style(in_flow=True)
 _COLUMN = 24
 _WIDTH = 88
 
 
-def chart(matrix: Matrix, schema: str) -> str:
-    """The text of a map that says what was taken for what."""
-    return "".join(f"{line}\n" for line in _lines(matrix, schema))
+def chart(matrix: Matrix, schema: str, words: Words) -> str:
+    """The text of a map that says what was taken for what, with comments in a language."""
+    return "".join(f"{line}\n" for line in _lines(matrix, schema, words))
 
 
-def _lines(matrix: Matrix, schema: str) -> Iterator[str]:
+def _lines(matrix: Matrix, schema: str, words: Words) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={schema}"
-    yield "# What the columns of the matrix are taken for. Correct it, and give it with --map."
-    yield from wrap(f"# A column may hold: {', '.join(Into)}.", _WIDTH, subsequent_indent="# ")
+    what = say("What the columns of the matrix are taken for. Correct it, and give it with --map.")
+    yield f"# {words(what)}"
+    kinds = words(say("A column may hold: {kinds}.", kinds=", ".join(Into)))
+    yield from wrap(f"# {kinds}", _WIDTH, subsequent_indent="# ")
     yield ""
-    yield from _head(matrix)
+    yield from _head(matrix, words)
     yield ""
     yield "sheets:"
     for each in matrix.layouts:
-        yield from _sheet(each)
+        yield from _sheet(each, words)
     for title in _left_out(matrix):
         yield f"  # - {{name: {inline(title, _FLOW)}, header: 1, columns: {{A: title}}}}"
     yield ""
     if matrix.plan.unserved:
-        yield "# The objectives of the Compact, 1 to 23, that these serve:"
+        serving = say("The objectives of the Compact, 1 to 23, that these serve:")
+        yield f"# {words(serving)}"
         yield "gcm:"
         for title in dict.fromkeys(matrix.plan.unserved):
             yield f"  {inline(title, _FLOW)}: []"
         yield ""
-    yield "# statuses:     # what a word for a status means, where that is not known:"
+    unknown = say("what a word for a status means, where that is not known:")
+    yield f"# statuses:     # {words(unknown)}"
     for word in dict.fromkeys(_statuses(matrix)) or ("on course",):
         yield f"#   {inline(word, _FLOW)}: in_progress"
-    yield "# day_first: true     # 03/04/2024 is in April"
-    yield "# bodies: {Ministry of Labour: MOL, Min. Labour: MOL}   # ids by ways of writing"
+    april = say("03/04/2024 is in April")
+    yield f"# day_first: true     # {words(april)}"
+    ids = words(say("ids by ways of writing"))
+    yield f"# bodies: {{Ministry of Labour: MOL, Min. Labour: MOL}}   # {ids}"
 
 
-def _head(matrix: Matrix) -> Iterator[str]:
+def _head(matrix: Matrix, words: Words) -> Iterator[str]:
     yield "head:"
     for key, value in matrix.plan.data["plan"].items():
         if key == "period":
@@ -60,18 +68,20 @@ def _head(matrix: Matrix) -> Iterator[str]:
             yield "  " + entry(key, value, 2)
     for key, example in (("country", "KEN"), ("period", "{start: 2025, end: 2029}")):
         if key in matrix.missing:
-            yield f"  # {key}: {example}   # the plan needs it: write it here"
+            needed = words(say("the plan needs it: write it here"))
+            yield f"  # {key}: {example}   # {needed}"
 
 
-def _sheet(there: Layout) -> Iterator[str]:
+def _sheet(there: Layout, words: Words) -> Iterator[str]:
     yield f"  - name: {inline(there.page.title)}"
     rows = list(dict.fromkeys((there.top + 1, there.bottom + 1)))
     yield f"    header: {rows[0] if len(rows) == 1 else inline(rows)}"
     yield "    columns:"
     for column in there.columns:
-        header = on_one_line(column.header)
+        header = on_one_line(words(column.header))
         if column.into == MARK:
-            yield f"      # {letters(column.at)}: marks of {column.period}"
+            marks = words(say("marks of {period}", period=column.period))
+            yield f"      # {letters(column.at)}: {marks}"
         else:
             said = f"      {inline(letters(column.at))}: {column.into}"
             yield f"{said:<{_COLUMN}}# {header}".rstrip()

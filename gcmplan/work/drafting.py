@@ -21,10 +21,12 @@ from gcmplan.load import load
 from gcmplan.render.screen import cut
 from gcmplan.render.taken import Asked as AskedOf
 from gcmplan.render.taken import Table, Taken
+from gcmplan.sentence import Sentence, amount, in_a_row, say, say_as, say_count
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 from gcmplan.source.write import Style, inline
+from gcmplan.translation import Words
 from gcmplan.work.asked import Asked
 from gcmplan.work.judging import grave_findings
 
@@ -75,18 +77,18 @@ def drafted(matrix: Matrix, name: str, asked: Asked) -> Drafted:
     return Drafted(data, tuple(questions), tuple(wrong), text)
 
 
-def remarks(questions: Sequence[Question]) -> Remarks:
-    """The comments with which questions stand in the plan."""
+def remarks(questions: Sequence[Question], words: Words) -> Remarks:
+    """The comments with which questions stand in the plan, in the words of a language."""
     found: dict[str | None, list[str]] = {}
     for each in questions:
-        found.setdefault(each.about, []).append(f"import: {said(each)}")
+        found.setdefault(each.about, []).append(f"import: {words(said(each))}")
     return found
 
 
 def said(question: Question) -> str:
     """A question behind its place in the matrix."""
     where = _where(question)
-    return f"{where}: {question.text}" if where else question.text
+    return say("{where}: {said}", where=where, said=question.text) if where else question.text
 
 
 def _where(question: Question) -> str:
@@ -98,8 +100,12 @@ def _where(question: Question) -> str:
     if len(cells) > 1 and {each[:2] for each in cells} == {first[:2]}:  # one sheet, one row
         return f"{first.place}:{last.place.rpartition('!')[2]}"
     rest = len(cells) - _MOST_PLACES
-    places = [each.place for each in cells[:_MOST_PLACES]]
-    return ", ".join(places) + (f" and {rest:,} more" if rest > 0 else "")
+    places = ", ".join(each.place for each in cells[:_MOST_PLACES])
+    if rest <= 0:
+        return places
+    return say_count(
+        "{places} and {number} more", "{places} and {number} more", rest, places=places
+    )
 
 
 def taken(matrix: Matrix, draft: Drafted) -> Taken:
@@ -125,30 +131,71 @@ def taken(matrix: Matrix, draft: Drafted) -> Taken:
 def meaning(column: Column) -> str:
     """What a column was taken for, in words."""
     if column.into == Into.KEEP:
-        return f"kept as {column.own_key}"
+        return say("kept as {key}", key=column.own_key)
     if column.into == MARK:
-        return f"marks of {column.period}"
-    words = [str(column.into), column.period or "", column.unit.currency or ""]
-    words += [f"in {column.unit.scale:,}s"] if column.unit.scale > 1 else []
-    return " ".join(filter(None, words))
+        return say("marks of {period}", period=column.period)
+    parts = [_KINDS[column.into], column.period or "", column.unit.currency or ""]
+    scale = column.unit.scale
+    parts += [say("in {number}s", number=amount(scale))] if scale > 1 else []
+    return in_a_row(filter(None, parts))
+
+
+_KINDS: Mapping[str, Sentence] = {
+    each: each
+    for each in (
+        say_as("column", "number"),
+        say_as("column", "title"),
+        say_as("column", "description"),
+        say_as("column", "area"),
+        say_as("column", "objective"),
+        say_as("column", "lead"),
+        say_as("column", "partners"),
+        say_as("column", "timeline"),
+        say_as("column", "start"),
+        say_as("column", "due"),
+        say_as("column", "started"),
+        say_as("column", "ended"),
+        say_as("column", "status"),
+        say_as("column", "status_reason"),
+        say_as("column", "progress"),
+        say_as("column", "budget"),
+        say_as("column", "currency"),
+        say_as("column", "spent"),
+        say_as("column", "gcm"),
+        say_as("column", "sdg"),
+        say_as("column", "deliverables"),
+        say_as("column", "locations"),
+        say_as("column", "note"),
+        say_as("column", "ignore"),
+    )
+}
+"""What a column holds: in English, as a map says it."""
 
 
 def _check(matrix: Matrix) -> None:
     lacking = [_EXAMPLES[each] for each in matrix.missing]
     if unserved := list(dict.fromkeys(matrix.plan.unserved)):
-        more = f" and {len(unserved) - 1:,} more" if len(unserved) > 1 else ""
-        shown = f"gcm: {{{_quoted(cut(unserved[0], _SHORT))}: [6]}}{more}"
-        lacking.append(f"which objectives of the Compact it serves ({shown})")
+        shown: str = f"gcm: {{{_quoted(cut(unserved[0], _SHORT))}: [6]}}"
+        if rest := len(unserved) - 1:
+            shown = say_count(
+                "{shown} and {number} more", "{shown} and {number} more", rest, shown=shown
+            )
+        told = say("which objectives of the Compact it serves ({example})", example=shown)
+        lacking.append(told)
     if lacking:
-        raise ChoiceError(
-            f"nothing was written, for the matrix does not say: {' · '.join(lacking)}. Let "
-            "--write-map write a map, complete it there, and give it with --map"
+        told = say(
+            "nothing was written, for the matrix does not say: {lacking}. Let --write-map write a "
+            "map, complete it there, and give it with --map",
+            lacking=in_a_row(lacking, " · "),
         )
+        raise ChoiceError(told)
 
 
 _EXAMPLES = {
-    "country": "whose plan it is (head: {country: KEN})",
-    "period": "for which years (head: {period: {start: 2025, end: 2029}})",
+    "country": say("whose plan it is ({example})", example="head: {country: KEN}"),
+    "period": say(
+        "for which years ({example})", example="head: {period: {start: 2025, end: 2029}}"
+    ),
 }
 
 
@@ -170,7 +217,8 @@ def _taken_out(
             continue
         del action[key]
         cells = matrix.plan.cells.get((action["id"], key), ())
-        text = f"'{key}' was left out, for {each.finding.remark.message}"
+        message = each.finding.remark.message
+        text = say("'{key}' was left out, for {message}", key=key, message=message)
         yield Question(Topic.CELLS, text, cells, action["id"])
 
 

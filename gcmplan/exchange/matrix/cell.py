@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from gcmplan.exchange.grid import letters
+from gcmplan.sentence import saying
 
 
 class Cell(NamedTuple):
@@ -26,18 +27,18 @@ class Cell(NamedTuple):
 class Topic(StrEnum):
     """What a question is about, in the order in which they are asked."""
 
-    PLAN = "the plan"
-    SHEETS = "sheets"
-    ROWS = "rows that were left out"
-    COLUMNS = "columns that were kept as they are"
-    NUMBERS = "numbers of actions"
-    GCM = "objectives of the Compact"
-    BODIES = "bodies"
-    TIMES = "times"
-    STATUSES = "statuses"
-    AMOUNTS = "amounts"
-    CELLS = "other cells"
-    BLANKS = "cells that say that nothing is known"
+    PLAN = saying("the plan")
+    SHEETS = saying("sheets")
+    ROWS = saying("rows that were left out")
+    COLUMNS = saying("columns that were kept as they are")
+    NUMBERS = saying("numbers of actions")
+    GCM = saying("objectives of the Compact")
+    BODIES = saying("bodies")
+    TIMES = saying("times")
+    STATUSES = saying("statuses")
+    AMOUNTS = saying("amounts")
+    CELLS = saying("other cells")
+    BLANKS = saying("cells that say that nothing is known")
 
 
 class Question(NamedTuple):

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from gcmplan.errors import FileError
+from gcmplan.errors import FileError, reason
 from gcmplan.exchange.spreadsheet import Page
 from gcmplan.exchange.text import LONGEST, steady
+from gcmplan.sentence import say
 
 _SIGNS = ",;\t|"
 _LARGEST = 64 << 20
@@ -28,10 +29,14 @@ def read_delimited(path: str) -> Page:
         with Path(path).open("rb") as file:
             content = file.read(_LARGEST + 1)
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or str(error)
-        raise FileError(f"cannot read {path}: {said.lower()}") from error
+        raise FileError(say("cannot read {path}: {why}", path=path, why=reason(error))) from error
     if len(content) > _LARGEST:
-        raise FileError(f"{path} is larger than {_LARGEST >> 20} MB: that is no matrix of a plan")
+        told = say(
+            "{path} is larger than {size} MB: that is no matrix of a plan",
+            path=path,
+            size=_LARGEST >> 20,
+        )
+        raise FileError(told)
     return Page(Path(path).stem, _rows(_decoded(content), path))
 
 
@@ -52,7 +57,8 @@ def _rows(text: str, path: str) -> list[list[str]]:
     try:
         return _trimmed([[steady(each) for each in row] for row in reader])
     except csv.Error as error:
-        raise FileError(f"{path} is no CSV file that can be read: {error}") from None
+        told = say("{path} is no CSV file that can be read: {why}", path=path, why=error)
+        raise FileError(told) from None
 
 
 def _sign(lines: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ from gcmplan.plan.action import Action
 from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import FORMAT_VERSION, Plan
 from gcmplan.plan.shape import keys
+from gcmplan.sentence import say
 
 _OWN_NUMBER = re.compile(r"[A-Za-z]{0,4}[0-9]{1,3}(?:[.-][0-9A-Za-z]{1,3})*")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -87,7 +88,9 @@ class _Drawer:
 
     def _untitled(self, area: AreaDraft, id: str) -> str:
         """What an area is called that has no name: the matrix has areas, but not for all."""
-        text = "no area is named here: what follows was put into one with the name of the sheet"
+        text = say(
+            "no area is named here: what follows was put into one with the name of the sheet"
+        )
         self._questions.append(Question(Topic.PLAN, text, (), id))
         return area.sheet
 
@@ -147,12 +150,12 @@ class _Drawer:
         counted = Counter(wanted.values())
         taken = {*_ids(self._data["objectives"]), *_ids(self._data["areas"])}
         if any(number > 1 for id, number in counted.items() if id):
-            text = "the numbers of actions are not one for each, so they got others"
+            text = say("the numbers of actions are not one for each, so they got others")
             self._questions.append(Question(Topic.NUMBERS, text, tuple(numbered)))
             return {}
         odd = tuple(cell for cell, id in wanted.items() if id is None or id in taken)
         if odd:
-            text = "these numbers cannot be ids, so their actions got others"
+            text = say("these numbers cannot be ids, so their actions got others")
             self._questions.append(Question(Topic.NUMBERS, text, odd))
         return {cell: id for cell, id in wanted.items() if id and cell not in odd}
 
@@ -215,11 +218,21 @@ def _shorten(action: dict[str, Any]) -> None:
 
 def _about_bodies(directory: Directory) -> Iterator[Question]:
     for one, other in directory.alike():
-        text = f"is {other.id} ('{other.name}') the same body as {one.id} ('{one.name}')?"
+        text = say(
+            "is {id} ('{name}') the same body as {other} ('{other_name}')?",
+            id=other.id,
+            name=other.name,
+            other=one.id,
+            other_name=one.name,
+        )
         yield Question(Topic.BODIES, text, (), other.id)
     for each in directory.bodies:
         if each.sort is None:
-            text = f"what sort of body is {each.id} ('{each.name}')? 'type: other' was written"
+            text = say(
+                "what sort of body is {id} ('{name}')? 'type: other' was written",
+                id=each.id,
+                name=each.name,
+            )
             yield Question(Topic.BODIES, text, (), each.id)
 
 

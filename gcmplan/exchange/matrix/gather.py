@@ -19,6 +19,7 @@ from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.reading import read
 from gcmplan.exchange.matrix.rows import Row, Sort, rows
 from gcmplan.exchange.matrix.settling import settle
+from gcmplan.sentence import say
 
 _STRUCTURE = (Into.AREA, Into.OBJECTIVE)
 _MONEY = (Into.BUDGET, Into.SPENT)
@@ -107,7 +108,11 @@ class _Gatherer:
         else:
             self._enter_objective(said, first)
         for cell in others:
-            text = f'"{_short(cell)}" stands in the row of "{_short(first)}": add it by hand'
+            text = say(
+                '"{cell}" stands in the row of "{row}": add it by hand',
+                cell=_short(cell),
+                row=_short(first),
+            )
             self._questions.append(Question(Topic.ROWS, text, (cell,)))
 
     def _enter_area(self, said: Group, cell: Cell) -> None:
@@ -185,7 +190,10 @@ class _Gatherer:
         columns = {each.at: each for each in there.columns}
         for at, cell in row.cells.items():
             if at in columns and columns[at].into in _STRUCTURE:
-                text = f'"{_short(cell)}" stands beside what goes on an action: does it begin here?'
+                text = say(
+                    '"{cell}" stands beside what goes on an action: does it begin here?',
+                    cell=_short(cell),
+                )
                 self._action.ask(Topic.ROWS, text, cell)
         self._read_all(columns, row)
 
@@ -209,7 +217,7 @@ class _Gatherer:
         for key in keys:
             self._action.cells[key].append(named)
         if not keys:
-            text = f'"{_short(named)}" stands beside no amount that was understood'
+            text = say('"{cell}" stands beside no amount that was understood', cell=_short(named))
             self._action.ask(Topic.BLANKS, text, named)
 
     def _read(self, column: Column, cell: Cell, stands_for: int) -> None:
@@ -217,7 +225,11 @@ class _Gatherer:
         if column.into in _STRUCTURE:
             return
         if stands_for > 1:
-            text = f'"{_short(cell)}" stands for {stands_for} rows together: divide it among them'
+            text = say(
+                '"{cell}" stands for {rows} rows together: divide it among them',
+                cell=_short(cell),
+                rows=stands_for,
+            )
             self._action.ask(Topic.AMOUNTS, text, cell)
             return
         if column.into == Into.KEEP:
@@ -236,7 +248,7 @@ def _currency_cell(columns: Mapping[int, Column], row: Row) -> Cell | None:
 
 
 def _without_header(at: int) -> Column:
-    return Column(at, f"column {letters(at)}", Into.KEEP)
+    return Column(at, say("column {column}", column=letters(at)), Into.KEEP)
 
 
 def _short(cell: Cell) -> str:

@@ -12,6 +12,7 @@ from gcmplan.exchange.matrix.layout import Layout
 from gcmplan.exchange.matrix.mapping import Head
 from gcmplan.exchange.matrix.words import any_of, plain
 from gcmplan.plan.when import when
+from gcmplan.sentence import say
 
 _PERIOD = re.compile(r"(?<![0-9])(20[0-9]{2})\s*(?:-|to|a|au|al|/)\s*(20[0-9]{2})(?![0-9])")
 _PLAN = re.compile(r"\b(?:plan|strategy|strategie|estrategia|programme|programa|roadmap)\b")
@@ -70,7 +71,10 @@ def _questions(above: list[Cell], title: str) -> Iterable[Question]:
         same.setdefault(plain(cell.text), []).append(cell)
     for said, cells in same.items():
         if said != plain(title) and not _NAMES_ONLY.fullmatch(_names().sub("", said)):
-            text = f'"{_said(cells[0])}" stands above the table: does it belong into the plan?'
+            text = say(
+                '"{cell}" stands above the table: does it belong into the plan?',
+                cell=_said(cells[0]),
+            )
             yield Question(Topic.PLAN, text, tuple(cells))
 
 

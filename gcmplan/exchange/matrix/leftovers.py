@@ -8,6 +8,7 @@ from gcmplan.exchange.grid import letters
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
 from gcmplan.exchange.matrix.layout import Column, Layout
 from gcmplan.exchange.matrix.rows import Row, Sort
+from gcmplan.sentence import in_a_row, say, say_count
 
 _MOST = 8
 """Hidden rows and columns that are named."""
@@ -18,10 +19,10 @@ def about_row(row: Row) -> Question:
     cells = tuple(row.cells[at] for at in sorted(row.cells))
     said = " | ".join(" ".join(each.text.split()) for each in cells)
     why = {
-        Sort.TOTAL: "reads like a sum, which is computed here",
-        Sort.NOTE: "is no action: say it elsewhere if it matters",
-    }.get(row.sort, "has no title of an action: add it by hand")
-    return Question(Topic.ROWS, f'"{said}" {why}', cells)
+        Sort.TOTAL: say("reads like a sum, which is computed here"),
+        Sort.NOTE: say("is no action: say it elsewhere if it matters"),
+    }.get(row.sort, say("has no title of an action: add it by hand"))
+    return Question(Topic.ROWS, say('"{cell}" {said}', cell=said, said=why), cells)
 
 
 def about_hidden(there: Layout) -> Question | None:
@@ -32,17 +33,29 @@ def about_hidden(there: Layout) -> Question | None:
     ]
     rows = sorted({row + 1 for row, _ in filled if row in page.hidden_rows})
     columns = sorted({at for _, at in filled if at in page.hidden_columns})
-    names = [*(f"row {each}" for each in rows), *(f"column {letters(each)}" for each in columns)]
+    names = [
+        *(say("row {row}", row=each) for each in rows),
+        *(say("column {column}", column=letters(each)) for each in columns),
+    ]
     if not names:
         return None
-    shown = ", ".join(names[:_MOST]) + (" and others" if len(names) > _MOST else "")
-    text = f"hidden in '{page.title}', and read all the same: {shown}. Is that right?"
+    shown = in_a_row(names[:_MOST], ", ")
+    text = say(
+        "hidden in '{sheet}', and read all the same: {shown}. Is that right?",
+        sheet=page.title,
+        shown=say("{shown} and others", shown=shown) if len(names) > _MOST else shown,
+    )
     return Question(Topic.SHEETS, text)
 
 
 def about_column(column: Column, cells: Sequence[Cell]) -> Question:
     """What is asked about a column whose cells stand in the plan as they are."""
     number = len({(each.sheet, each.row) for each in cells})
-    rows = f"{number:,} row{'' if number == 1 else 's'}"
-    text = f'"{column.header}" stands as {column.own_key} in {rows}: is there a field for it?'
+    text = say_count(
+        '"{column}" stands as {key} in {number} row: is there a field for it?',
+        '"{column}" stands as {key} in {number} rows: is there a field for it?',
+        number,
+        column=column.header,
+        key=column.own_key,
+    )
     return Question(Topic.COLUMNS, text, (cells[0],))

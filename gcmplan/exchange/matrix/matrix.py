@@ -21,7 +21,8 @@ from gcmplan.exchange.matrix.numbers import Scale, scale_of
 from gcmplan.exchange.matrix.timewords import Ways
 from gcmplan.exchange.matrix.words import plain, words
 from gcmplan.exchange.spreadsheet import Page
-from gcmplan.nearest import nearest
+from gcmplan.nearest import did_you_mean
+from gcmplan.sentence import say
 
 
 class Matrix(NamedTuple):
@@ -45,14 +46,21 @@ def read_matrix(
     _check(pages, said)
     layouts, left_out = _layouts(pages, said)
     if not layouts:
-        raise ChoiceError(
-            f"{name}: no row of any sheet reads like the headers of an action matrix, as "
-            "'Activity | Lead | Timeline | Status': name them in a map, with --map"
+        told = say(
+            "{name}: no row of any sheet reads like the headers of an action matrix, as "
+            "'Activity | Lead | Timeline | Status': name them in a map, with --map",
+            name=name,
         )
+        raise ChoiceError(told)
     explained = tuple(chain.from_iterable(map(acronyms, _others(pages, layouts, said))))
     there = gathered(layouts, _manner(layouts, said))._replace(explained=explained)
     if not there.actions:
-        raise ChoiceError(f"{name}: below the headers of '{layouts[0].page.title}' is no action")
+        told = say(
+            "{name}: below the headers of '{sheet}' is no action",
+            name=name,
+            sheet=layouts[0].page.title,
+        )
+        raise ChoiceError(told)
     times = chain.from_iterable(
         (each.values[key] for key in ("start", "due") if key in each.values)
         for each in there.actions
@@ -70,23 +78,31 @@ def _check(pages: Sequence[Page], said: MatrixMap) -> None:
     for sheet in said.sheets:
         page = titles.get(sheet.name)
         if page is None:
-            meant = nearest(sheet.name, titles)
-            hint = f" (did you mean '{meant}'?)" if meant else ""
-            raise ChoiceError(f"the map speaks of a sheet '{sheet.name}', and there is none{hint}")
+            told = say(
+                "the map speaks of a sheet '{sheet}', and there is none{hint}",
+                sheet=sheet.name,
+                hint=did_you_mean(sheet.name, titles),
+            )
+            raise ChoiceError(told)
         broadest = max(map(len, page.rows), default=0)
         known = {letters(at) for at in range(broadest)}
         odd = next((each for each in sheet.columns if each.upper() not in known), None)
         if odd is not None:
-            last = letters(max(broadest, 1) - 1)
-            text = (
-                f"the map speaks of a column '{odd}' of sheet '{sheet.name}', which has A to {last}"
+            told = say(
+                "the map speaks of a column '{column}' of sheet '{sheet}', which has A to {last}",
+                column=odd,
+                sheet=sheet.name,
+                last=letters(max(broadest, 1) - 1),
             )
-            raise ChoiceError(text)
+            raise ChoiceError(told)
         if any(not 1 <= each <= len(page.rows) for each in sheet.header):
-            raise ChoiceError(
-                f"the map speaks of a header row of sheet '{sheet.name}' that is not there: it has "
-                f"rows 1 to {len(page.rows)}"
+            told = say(
+                "the map speaks of a header row of sheet '{sheet}' that is not there: it has "
+                "rows 1 to {last}",
+                sheet=sheet.name,
+                last=len(page.rows),
             )
+            raise ChoiceError(told)
 
 
 def _layouts(pages: Sequence[Page], said: MatrixMap) -> tuple[tuple[Layout, ...], list[Question]]:
@@ -120,7 +136,7 @@ def _told(found: Layout, sheet: SheetMap) -> Layout:
     there = {each.at: each for each in found.columns}
     for at in range(max(map(len, found.page.rows), default=0)):
         if into := told.get(letters(at)):
-            column = there.get(at, Column(at, f"column {letters(at)}", into))
+            column = there.get(at, Column(at, say("column {column}", column=letters(at)), into))
             there[at] = column._replace(into=into)
     taken = set(told.values())
     columns = (
@@ -143,9 +159,14 @@ def _about_sheet(page: Page) -> Question:
         for at, text in enumerate(texts)
         if text.strip()
     ]
-    text = f"the sheet '{page.title}' was left out: no row of it reads like headers of a matrix"
+    text = say(
+        "the sheet '{sheet}' was left out: no row of it reads like headers of a matrix",
+        sheet=page.title,
+    )
     if acronyms(page):
-        text = f"the sheet '{page.title}' gave bodies their names: is more of it of use?"
+        text = say(
+            "the sheet '{sheet}' gave bodies their names: is more of it of use?", sheet=page.title
+        )
     return Question(Topic.SHEETS, text, tuple(cells))
 
 

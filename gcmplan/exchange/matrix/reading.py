@@ -18,6 +18,7 @@ from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.numbers import Scale, gcm_numbers, percent, sdg_targets
 from gcmplan.exchange.matrix.status import standing
 from gcmplan.exchange.matrix.timing import as_written, moment_reader, read_mark, read_timeline
+from gcmplan.sentence import all_of, say
 
 _LINES = re.compile(r"\s*(?:\n|;|•)\s*")
 _ITEMS = re.compile(r"\s*[\n;,•]\s*")
@@ -30,7 +31,7 @@ def read(here: Reading) -> None:
     if into == Into.IGNORE:
         return
     if says_nothing(here.cell.text) and into not in _WORTH_KEEPING:
-        here.ask(Topic.BLANKS, f'leaves "{here.column.header}" open')
+        here.ask(Topic.BLANKS, say('leaves "{column}" open', column=here.column.header))
         return
     _READERS[into](here)
 
@@ -39,7 +40,7 @@ def _number(here: Reading) -> None:
     if here.draft.number is None:
         here.draft.number = here.cell
     else:
-        here.ask(Topic.NUMBERS, "is a second number: is it an action, too?")
+        here.ask(Topic.NUMBERS, say("is a second number: is it an action, too?"))
 
 
 def _title(here: Reading) -> None:
@@ -68,8 +69,9 @@ def _bodies(key: str) -> Reader:
         if named:
             here.draft.name(key, named, here.cell)
         if found.doubtful or len(named) < len(found.bodies) or not named:
-            taken = " and ".join(f"'{each.name}'" for each in named) or "no body"
-            here.ask(Topic.BODIES, f"was taken for {taken}: is that so?")
+            names = [say("'{name}'", name=each.name) for each in named]
+            taken = all_of(names) if names else say("no body")
+            here.ask(Topic.BODIES, say("was taken for {taken}: is that so?", taken=taken))
 
     return read_bodies
 
@@ -85,7 +87,7 @@ def _status(here: Reading) -> None:
     if found.progress is not None:
         here.draft.take("progress", _plain_number(found.progress), here.cell)
     if found == (None, None):
-        here.ask(Topic.STATUSES, "is no status that is known: set 'status'")
+        here.ask(Topic.STATUSES, say("is no status that is known: set 'status'"))
 
 
 def _progress(here: Reading) -> None:
@@ -94,7 +96,7 @@ def _progress(here: Reading) -> None:
     found = percent(text, shares=scale is Scale.SHARES)
     is_doubtful = scale is Scale.DOUBTFUL and found == 1
     if found is None or ("%" not in text and (is_doubtful or 0 < found < 1)):
-        here.ask(Topic.STATUSES, "is no percent that is sure: set 'progress'")
+        here.ask(Topic.STATUSES, say("is no percent that is sure: set 'progress'"))
     else:
         here.draft.values.pop("progress", None)  # what a word for the status says is less exact
         here.draft.take("progress", _plain_number(found), here.cell)
@@ -105,9 +107,9 @@ def _money(key: str) -> Reader:
         found = amount(here.cell.text, here.column.unit)
         currency = (found.currency if found else None) or here.manner.currency
         if found is None:
-            here.ask(Topic.AMOUNTS, f"is no amount that is sure: set '{key}'")
+            here.ask(Topic.AMOUNTS, say("is no amount that is sure: set '{key}'", key=key))
         elif currency is None:
-            text = f"has no currency, and was left out: set '{key}'"
+            text = say("has no currency, and was left out: set '{key}'", key=key)
             here.ask(Topic.AMOUNTS, text)
         else:
             line: dict[str, Any] = {"amount": _plain_number(found.number), "currency": currency}
@@ -127,7 +129,7 @@ def _plain_number(number: Decimal) -> int | Decimal:
 
 
 def _currency(here: Reading) -> None:
-    here.ask(Topic.AMOUNTS, "is no currency that is sure")
+    here.ask(Topic.AMOUNTS, say("is no currency that is sure"))
 
 
 def _gcm(here: Reading) -> None:
@@ -137,7 +139,7 @@ def _gcm(here: Reading) -> None:
     if numbers:
         here.draft.add("gcm", numbers, here.cell)
     else:
-        text = "names no objectives of the Compact for sure: set 'gcm'"
+        text = say("names no objectives of the Compact for sure: set 'gcm'")
         here.ask(Topic.GCM, text)
 
 
@@ -145,7 +147,7 @@ def _sdg(here: Reading) -> None:
     if targets := sdg_targets(here.cell.text):
         here.draft.add("sdg", targets, here.cell)
     else:
-        here.ask(Topic.CELLS, "names no SDG targets, as 10.7: set 'sdg'")
+        here.ask(Topic.CELLS, say("names no SDG targets, as 10.7: set 'sdg'"))
 
 
 def _keep(here: Reading) -> None:

@@ -8,6 +8,7 @@ from gcmplan.exchange.matrix.asking import Reader, Reading
 from gcmplan.exchange.matrix.cell import Topic
 from gcmplan.exchange.matrix.coarse import moment, span
 from gcmplan.exchange.matrix.words import plain
+from gcmplan.sentence import say
 
 _MARKS = {"x", "✓", "✔", "■", "●", "*", "▪", "√", "yes", "oui", "si", "☑", "xx"}
 _FIRST_OF_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}-01")
@@ -17,7 +18,7 @@ def read_timeline(here: Reading) -> None:
     """A cell that says when an action begins and ends, or one of both."""
     found = span(here.cell.text, here.manner.ways)
     if found is None:
-        here.ask(Topic.TIMES, "is no time that is sure: set start and due")
+        here.ask(Topic.TIMES, say("is no time that is sure: set start and due"))
         return
     if _may_be_a_month(here.cell.text):
         _ask_for_month(here)
@@ -44,7 +45,7 @@ def moment_reader(key: str) -> Reader:
         if key == "due" and both and both.always and not both.start:
             here.draft.take("continuous", True, here.cell)
             return
-        here.ask(Topic.TIMES, f"is no date that is sure: set '{key}'")
+        here.ask(Topic.TIMES, say("is no date that is sure: set '{key}'", key=key))
 
     return read_moment
 
@@ -55,7 +56,7 @@ def read_mark(here: Reading) -> None:
     if said in _MARKS and here.column.period:
         here.draft.marks.append((here.column.period, here.cell))
         return
-    text = f'under "{here.column.header}" is no mark: what does it say?'
+    text = say('under "{column}" is no mark: what does it say?', column=here.column.header)
     here.ask(Topic.TIMES, text)
 
 
@@ -65,7 +66,7 @@ def _may_be_a_month(text: str) -> bool:
 
 
 def _ask_for_month(here: Reading) -> None:
-    text = "is a day, or all of the month: what does the sheet show? Set 'due'"
+    text = say("is a day, or all of the month: what does the sheet show? Set 'due'")
     here.ask(Topic.TIMES, text)
 
 

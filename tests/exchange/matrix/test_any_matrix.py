@@ -18,6 +18,7 @@ from gcmplan.exchange.text import steady
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 from gcmplan.tidy import tidied
+from gcmplan.translation import IN_ENGLISH
 from gcmplan.work.asked import Asked
 from gcmplan.work.drafting import drafted, remarks, taken, titles_of
 from tests.exchange.matrix.matrices import TOLD
@@ -58,7 +59,7 @@ def test_any_table_is_a_plan_or_told(page: Page) -> None:
     draft = drafted(matrix, "plan.yaml", AS_OF)
 
     assert draft.wrong == ()
-    said = remarks(draft.questions)
+    said = remarks(draft.questions, IN_ENGLISH)
     assert tidied(parse(SourceText(in_one(draft.data, said, "s"), "plan.yaml"))).after
     assert taken(matrix, draft).tables
     (there,) = matrix.layouts
