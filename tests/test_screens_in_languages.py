@@ -236,12 +236,13 @@ def test_what_is_not_translated_is_found(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", [each for each in NAMES if each != "list --columns all"])
-def test_screens_fit(name: str, language: str) -> None:
-    look = Look(width=80, words=words(language, language))
+@pytest.mark.parametrize("width", [80, 100])
+def test_screens_fit(name: str, language: str, width: int) -> None:
+    look = Look(width=width, words=words(language, language))
     for shown in (of_the_example()[name], of_hostile_texts()[name]):
         lines = text_of(shown, "table", look).splitlines()
 
-        assert [line for line in lines if cells(line) > 80] == []
+        assert [line for line in lines if cells(line) > width] == []
         assert [line for line in lines if HEADINGS.fullmatch(line) and "…" in line] == []
         assert [line for line in lines if line.count(ISOLATE) != line.count(END_ISOLATE)] == []
 

@@ -49,7 +49,8 @@ def _one(plan: Covered, look: Look) -> Screen:
         screen.lines += _served(covered, look).lines
     if covered.overlapping:
         overlapping = look.say("An action counts wherever it serves: the rows do not add up.")
-        screen.add(Segment(overlapping, "dim"))
+        for text in wrapped(overlapping, look.width, 0):
+            screen.add(Segment(text, "dim"))
     screen.add()
     _foot(screen, covered, look)
     screen.add()

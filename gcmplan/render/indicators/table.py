@@ -48,6 +48,9 @@ _ROOMY = 100
 _LONGEST = 9
 """Of a value in words; numbers are never cut."""
 
+_LEAST = 12
+"""Of a title in the table."""
+
 _INDENT = 4
 
 
@@ -71,7 +74,8 @@ def render(plans: Sequence[Gauges], look: Look) -> Screen:
     ]
     screen = Screen()
     if rows:
-        fits = look.width is None or room(columns, rows, look.width, gap=2) >= 0
+        least = _LEAST if roomy else 0
+        fits = look.width is None or room(columns, rows, look.width, gap=2) >= least
         heading, *lines = table(columns, rows, look.width, gap=2 if fits else 1).lines
         screen.lines.append(heading)
         for (gauges, each), line in zip(all_of_them, lines, strict=True):

@@ -57,7 +57,8 @@ def render(status: Status, look: Look) -> Screen:
         screen.add(Segment(look.say("What the round tables are called here is ours."), "dim"))
     if progress.groups.overlapping:
         overlapping = look.say("An action counts in each of its groups: they do not add up.")
-        screen.add(Segment(overlapping, "dim"))
+        for text in wrapped(overlapping, look.width, 0):
+            screen.add(Segment(text, "dim"))
     if progress.attention:
         screen.add()
         screen.lines += attention(progress, look).lines
