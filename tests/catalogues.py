@@ -58,8 +58,8 @@ def templates() -> Catalog:
             for _, message, _, meaning in extract("python", BytesIO(text), KEYWORDS):
                 found.add(message, context=meaning)
     for file in sorted((ROOT / "gcmplan").rglob("*.html")):
-        for _, message, _, _ in extract("jinja2", BytesIO(file.read_bytes()), KEYWORDS):
-            found.add(message)
+        for _, message, _, meaning in extract("jinja2", BytesIO(file.read_bytes()), KEYWORDS):
+            found.add(message, context=meaning)
     return found
 
 

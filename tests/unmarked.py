@@ -38,6 +38,8 @@ STRUCK_OUT = Look(width=100, everything=True, words=Words("xx", StruckOut()))
 def legible(text: str, of_the_plan: Iterable[str] = ()) -> list[str]:
     """The words that can still be read, without texts of a plan."""
     for each in of_the_plan:
+        if not _WORD.search(text):
+            return []
         text = text.replace(each, "")
     return sorted(set(_WORD.findall(text)))
 

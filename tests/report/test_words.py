@@ -74,6 +74,20 @@ def test_list_of_plans_speaks_the_language_of_the_reader() -> None:
     assert unmarked(Seen(shown)) == []
 
 
+def test_markdown_speaks_the_language_of_the_reader() -> None:
+    asked = account(str(ROOT / "plans/example"))
+    groups = [*(row.group for row in asked.coverage.rows), *asked.objectives.groups]
+    titles = [str(group.title) for group in groups]
+    known = [*texts(asked.progress.plan), *titles, "Document code", "XEX-2025.md"]
+    plain = STRUCK_OUT._replace(width=None)
+
+    report = str(render(asked, "report", "markdown", plain)).replace("\\", "")
+    index = render(collection([asked], ".md", None), "collection", "markdown", plain)
+
+    assert legible(report, known) == []
+    assert legible(str(index), known) == []
+
+
 def test_a_word_that_is_not_marked_is_found() -> None:
     html = (
         "<!doctype html><html><head><title>ø</title></head><body><p>Øøø 12 late</p></body></html>"

@@ -7,10 +7,16 @@ from gcmplan.render.figures import UNKNOWN, chief, percent, points, secured
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import aligned_table, escaped
 from gcmplan.render.words import health_counts
-from gcmplan.sentence import say
+from gcmplan.sentence import say, say_as
 
 _NAMES = (
-    *(say("Plan"), say("Period"), say("Actions that report"), say("Now"), say("Plan says")),
+    *(
+        say_as("document", "Plan"),
+        say("Period"),
+        say("Actions that report"),
+        say("Now"),
+        say("Plan says"),
+    ),
     *(say("Gap"), say("Health"), say("Objectives served"), say("Budget secured")),
 )
 

@@ -75,7 +75,7 @@ def _progress(account: Account, look: Look) -> Iterator[str]:
     )
     kinds = occurring(total.health)
     names = [look.words(word(progress.groups.by)).capitalize(), look.say("Actions")]
-    names += [look.say("Report"), look.say("Now"), look.say("Plan"), look.say("Gap")]
+    names += [look.say("Report"), look.say("Now"), look.say_as("planned", "Plan"), look.say("Gap")]
     names += [look.words(kind.said).capitalize() for kind in kinds]
     rows = []
     for group in (*progress.groups.groups, total):

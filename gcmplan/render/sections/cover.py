@@ -110,7 +110,7 @@ def _facts(setting: Setting) -> Iterator[Fact]:
     if header.baseline:
         yield Fact(look.say("Baseline"), voice.say(header.baseline))
     versions = [look.say("version {version}", version=header.version)] if header.version else []
-    yield Fact(look.say("Plan"), ", ".join([header.id, *versions]))
+    yield Fact(look.say_as("document", "Plan"), ", ".join([header.id, *versions]))
     if header.coordinator:
         yield Fact(look.say("Coordinator"), setting.named([header.coordinator])[0])
     if header.legal_basis:

@@ -45,7 +45,12 @@ def page(template: str, values: Mapping[str, Any], words: Words, folder: str | N
         keep_trailing_newline=True,
     )
     speech = Speech(words)
-    environment.globals.update(say=speech.say, say_count=speech.say_count, language=words.language)
+    environment.globals.update(
+        say=speech.say,
+        say_as=speech.say_as,
+        say_count=speech.say_count,
+        language=words.language,
+    )
     try:
         shown = _rendered(environment, template, values)
     except Exception as error:  # a template can go wrong in as many ways as a program

@@ -7,7 +7,7 @@ from html import escape as escaped
 
 from markupsafe import Markup, escape
 
-from gcmplan.sentence import filled, say, say_count
+from gcmplan.sentence import filled, say, say_as, say_count
 from gcmplan.translation import Words
 
 
@@ -20,6 +20,10 @@ class Speech:
     def say(self, template: str, /, **values: object) -> Markup:
         """A sentence."""
         return _marked(self._words(say(template, **_places(values))), values)
+
+    def say_as(self, meaning: str, template: str, /, **values: object) -> Markup:
+        """A sentence whose English text can say several things."""
+        return _marked(self._words(say_as(meaning, template, **_places(values))), values)
 
     def say_count(self, one: str, many: str, number: int, /, **values: object) -> Markup:
         """A sentence whose form is decided by a number."""
