@@ -25,6 +25,12 @@ MB = 1_000_000
 BODIES = HEADER + "organizations:\n"
 
 
+@pytest.fixture(autouse=True)
+def _no_plan_around(tmp_path: Path) -> None:
+    """Whatever lies in the folder for temporary files is no part of a test: it is a repository."""
+    (tmp_path / ".git").mkdir()
+
+
 @pytest.fixture
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Be in an empty folder."""

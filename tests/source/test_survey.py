@@ -204,7 +204,7 @@ def test_header_wherever_a_long_file_has_it(make: Make) -> None:
     ],
 )
 def test_no_header(make: Make, text: str) -> None:
-    make({"a.yaml": text})
+    make({"a.yaml": text, ".git/HEAD": "no plan around the repository counts"})
 
     found = survey("a.yaml")
 
