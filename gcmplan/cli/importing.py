@@ -39,7 +39,7 @@ def import_workbook(file: str, plan: str | None, manner: Manner, *, remove: bool
         wrong = new_errors(old, new, asked) if changed else []
         refusals = [*wanted.refusals, *refused, *blamed(wrong, before, new.bundle, wanted.steps)]
         if refusals:
-            return _refuse(refusals, file)
+            return _refuse(refusals, file, manner.language)
         if not changed:
             tell(say("nothing to change: the plan says so already"))
             return Exit.FINE
@@ -49,9 +49,9 @@ def import_workbook(file: str, plan: str | None, manner: Manner, *, remove: bool
     return Exit.FINE
 
 
-def _refuse(refusals: list[Refusal], file: str) -> Exit:
+def _refuse(refusals: list[Refusal], file: str, language: str | None) -> Exit:
     refusals = sorted(refusals, key=lambda each: place_order(each.place))
-    show(refusals, "refusals", "text", look())
+    show(refusals, "refusals", "text", look(language))
     tell(
         say(
             "error: nothing was written: mend {things} in {file} first",

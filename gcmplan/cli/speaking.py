@@ -8,6 +8,7 @@ from contextvars import ContextVar
 
 from gcmplan.sentence import Sentence, say
 from gcmplan.translation import LANGUAGES, Words, spoken, words
+from gcmplan.work.headway import speak
 
 _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Variables that say how to speak: the first that says anything counts."""
@@ -32,11 +33,16 @@ def chosen(named: str | None = None) -> Words:
 def listen(named: str | None) -> None:
     """Note the language that a command was told; None if it was told none."""
     _NAMED.set(named)
+    speak(_said)
 
 
 def reader() -> Words:
     """The words for whoever called the command that runs now, for what stands beside results."""
     return chosen(_NAMED.get() or _setting())
+
+
+def _said(sentence: str) -> str:
+    return reader()(sentence)
 
 
 def _setting() -> str | None:

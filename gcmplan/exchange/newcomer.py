@@ -11,6 +11,7 @@ from gcmplan.exchange.cell import meant
 from gcmplan.exchange.columns import Column
 from gcmplan.exchange.grid import Grid, Line
 from gcmplan.exchange.sheets import PLAN
+from gcmplan.sentence import say
 
 
 def new_thing(there: Grid, line: Line, across: Sequence[Column]) -> New | list[Refusal]:
@@ -18,7 +19,7 @@ def new_thing(there: Grid, line: Line, across: Sequence[Column]) -> New | list[R
     sheet = there.sheet
     under = there.text(line, sheet.under).strip() if sheet.under else PLAN
     if sheet.under and not under:
-        why = f"say what {sheet.kind.one} belongs to"
+        why = say("say what {thing} belongs to", thing=sheet.kind.one)
         return [Refusal(there.place(line, sheet.under), why)]
     values: dict[str, Any] = {}
     places: dict[str, str] = {}
@@ -31,7 +32,7 @@ def new_thing(there: Grid, line: Line, across: Sequence[Column]) -> New | list[R
         try:
             value = meant(there.text(line, column.header), column, before)
         except EditError as error:
-            refusals.append(Refusal(place, str(error)))
+            refusals.append(Refusal(place, error.message))
             continue
         if value is not None:
             places.setdefault(str(column.steps[0]), place)

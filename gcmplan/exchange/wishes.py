@@ -40,7 +40,8 @@ def wishes(data: Any, sheets: Mapping[str, Sequence[Sequence[str]]], *, remove: 
         if table.sheet.title in sheets:
             reader.read(table, grid(table.sheet, sheets[table.sheet.title]))
         else:
-            reader.notes.append(f"there is no sheet {table.sheet.title}: it was left aside")
+            told = say("there is no sheet {sheet}: it was left aside", sheet=table.sheet.title)
+            reader.notes.append(told)
     reader.settle_gone(remove)
     return Wishes(tuple(reader.steps), tuple(reader.refusals), tuple(reader.notes))
 
@@ -74,10 +75,11 @@ class _Reader:
         self._memory = memory
         self._gone: list[tuple[Table, Row]] = []
         if memory is None:
-            self.notes.append(
+            told = say(
                 "the workbook does not say what the plan was when it was made: every cell that "
                 "differs from the plan is taken for a change"
             )
+            self.notes.append(told)
 
     def read(self, table: Table, there: Grid) -> None:
         """Gather what one sheet wants."""
@@ -91,7 +93,8 @@ class _Reader:
         for line in there.lines:
             key = _key(there, line)
             if key in seen:
-                self._refuse(there, line, f"the row {seen[key].number} is about {key}, too")
+                why = say("the row {row} is about {item}, too", row=seen[key].number, item=key)
+                self._refuse(there, line, why)
             elif key in known:
                 seen[key] = line
                 self._compare(known[key], there, line, across, table)
@@ -108,12 +111,16 @@ class _Reader:
             if any(KeyPath(entry.path[:end]) in paths for end in range(1, len(entry.path))):
                 continue
             if not remove:
-                why = (
-                    f"the row of {_named(row)} is gone: with --remove, it is removed from the plan"
+                why = say(
+                    "the row of {item} is gone: with --remove, it is removed from the plan",
+                    item=_named(row),
                 )
                 self.refusals.append(Refusal(table.sheet.title, why))
             elif self._changed_since(table, row):
-                why = f"the row of {_named(row)} is gone, but the plan was changed there since"
+                why = say(
+                    "the row of {item} is gone, but the plan was changed there since",
+                    item=_named(row),
+                )
                 self.refusals.append(Refusal(table.sheet.title, why))
             else:
                 self.steps.append(Drop(table.sheet.title, entry.path))
@@ -124,10 +131,15 @@ class _Reader:
         missing = [each for each in table.sheet.key_columns if each not in named]
         if not twice and not missing:
             return True
-        why = (
-            f"two columns are called '{twice}'" if twice else f"no column is called '{missing[0]}'"
-        )
-        self.refusals.append(Refusal(table.sheet.title, f"{why}: columns are found by their names"))
+        if twice:
+            why = say(
+                "two columns are called '{name}': columns are found by their names", name=twice
+            )
+        else:
+            why = say(
+                "no column is called '{name}': columns are found by their names", name=missing[0]
+            )
+        self.refusals.append(Refusal(table.sheet.title, why))
         return False
 
     def _note_unknown(self, table: Table, there: Grid, across: Sequence[Column]) -> None:
@@ -135,7 +147,12 @@ class _Reader:
         for header in there.headers:
             if header not in known and not header.endswith(MARK):
                 place = there.header_place(header)
-                self.notes.append(f"{place}: '{header}' is no field here: it was left aside")
+                told = say(
+                    "{place}: '{header}' is no field here: it was left aside",
+                    place=place,
+                    header=header,
+                )
+                self.notes.append(told)
 
     def _compare(
         self, row: Row, there: Grid, line: Line, across: Sequence[Column], table: Table
@@ -143,7 +160,11 @@ class _Reader:
         """Gather which cells of a row were changed."""
         entry, under = row.entry, table.sheet.under
         if under and there.text(line, under).strip() != entry.under:
-            why = f"{_named(row)} stands under {entry.under}: it cannot be moved here"
+            why = say(
+                "{item} stands under {under}: it cannot be moved here",
+                item=_named(row),
+                under=entry.under,
+            )
             self.refusals.append(Refusal(there.place(line, under), why))
         now = dict(zip((each.header for each in table.columns), row.texts, strict=True))
         lists: dict[KeyPath, Put] = {}
@@ -153,8 +174,13 @@ class _Reader:
                 continue
             place = there.place(line, column.header)
             if self._is_changed(entry.sheet.title, entry.key, column, before):
-                why = f"here it was changed to '{_short(text)}', in the plan to '{_short(before)}'"
-                self.refusals.append(Refusal(place, f"{why} since this workbook was made"))
+                why = say(
+                    "here it was changed to '{here}', in the plan to '{there}' since this workbook "
+                    "was made",
+                    here=_short(text),
+                    there=_short(before),
+                )
+                self.refusals.append(Refusal(place, why))
                 continue
             path = KeyPath((*entry.path, *column.steps))
             pending = lists.get(path)
@@ -173,7 +199,7 @@ class _Reader:
         try:
             value = meant(change[0], column, change[1])
         except EditError as error:
-            self.refusals.append(Refusal(place, str(error)))
+            self.refusals.append(Refusal(place, error.message))
             return
         if column.field.many:
             lists[path] = Put(place, path, value)
@@ -190,9 +216,14 @@ class _Reader:
                 self._is_changed(title, key, each, there.text(line, each.header)) for each in across
             )
             if any(touched):
-                self._refuse(there, line, f"{key} is no longer in the plan, and was changed here")
+                why = say("{item} is no longer in the plan, and was changed here", item=key)
+                self._refuse(there, line, why)
         elif there.sheet.numbered and there.text(line, NUMBER).strip():
-            why = f"the plan has no {key}: leave '{NUMBER}' empty in a row about something new"
+            why = say(
+                "the plan has no {item}: leave '{column}' empty in a row about something new",
+                item=key,
+                column=NUMBER,
+            )
             self._refuse(there, line, why)
         elif not there.sheet.upright:
             new = new_thing(there, line, across)
@@ -233,7 +264,12 @@ def _named(row: Row) -> str:
     entry = row.entry
     if not entry.sheet.numbered:
         return entry.key
-    return f"{entry.sheet.kind.word} {entry.number} of {entry.under}"
+    return say(
+        "{kind} {number} of {holder}",
+        kind=entry.sheet.kind.noun,
+        number=entry.number,
+        holder=entry.under,
+    )
 
 
 def _short(text: str) -> str:

@@ -8,7 +8,7 @@ from gcmplan.diagnostics import Diagnostic
 from gcmplan.edit.steps import Drop, New, Put, Refusal
 from gcmplan.keypath import KeyPath
 from gcmplan.locate import item_id
-from gcmplan.sentence import say
+from gcmplan.sentence import any_of, say
 from gcmplan.source.bundle import Bundle
 
 _Name = tuple[str | None, str | None, str | None]
@@ -63,7 +63,7 @@ def _blamed(
         if found := places.get(name):
             value = _value(after, wrong.path)
             sure = [place for place, each in found if each == value] or [each for each, _ in found]
-            return Refusal(" or ".join(dict.fromkeys(sure[:_MOST])), why)
+            return Refusal(any_of(dict.fromkeys(sure[:_MOST])), why)
     start = wrong.span.start
     return Refusal(f"{wrong.file}:{start.line}:{start.column}", why)
 

@@ -6,8 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from time import monotonic
 from typing import TextIO
+
+from gcmplan.sentence import say, saying
 
 _PATIENCE = 0.5
 """In seconds: what takes no longer needs no line."""
@@ -15,8 +18,21 @@ _PATIENCE = 0.5
 _PAUSE = 0.1
 """In seconds, between two lines."""
 
+_TOLD = {
+    "plans": saying("{done} of {total} plans"),
+    "versions": saying("{done} of {total} versions"),
+}
+"""What is told, by the kind of things."""
+
+_SPOKEN: ContextVar[Callable[[str], str]] = ContextVar("_SPOKEN", default=str)
+
 _CELLS = 24
 _CLEAR = "\r\x1b[K"
+
+
+def speak(words: Callable[[str], str]) -> None:
+    """Note what says such lines in the reader's language: it is asked when one is shown."""
+    _SPOKEN.set(words)
 
 
 @contextmanager
@@ -45,7 +61,8 @@ class _Line:
             self._shown = True
             self._next = self._clock() + _PAUSE
             bar = _bar(self._done, self._total, self._out.encoding)
-            self._out.write(f"{_CLEAR}{bar} {self._done} of {self._total} {self._kind}")
+            told = say(_TOLD[self._kind], done=self._done, total=self._total)
+            self._out.write(f"{_CLEAR}{bar} {_SPOKEN.get()(told)}")
             self._out.flush()
 
     def clear(self) -> None:

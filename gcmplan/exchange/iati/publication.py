@@ -10,11 +10,12 @@ from gcmplan.compact.compact import Compact
 from gcmplan.errors import ChoiceError
 from gcmplan.exchange.iati.activity import action_activity, plan_activity
 from gcmplan.exchange.iati.element import element
-from gcmplan.exchange.iati.lacks import counted, demanded, left_out, missing
+from gcmplan.exchange.iati.lacks import demanded, left_out, missing
 from gcmplan.exchange.iati.publisher import publisher
 from gcmplan.exchange.iati.setting import setting
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import Sentence, amount, in_a_row, say, say_count
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -54,9 +55,27 @@ def publication(
     )
     indent(made)
     xml = f"{_DECLARATION}{tostring(made, 'unicode')}\n".encode()
-    part = "" if len(works) == len(funded) else f"{len(works)} of "
-    told = f"published: {plan.header.id}, and {part}its {counted(len(funded), 'action')} with money"
-    return Publication(xml, (told, *notes, *missing(works, common)))
+    return Publication(
+        xml, (_published(plan, len(works), len(funded)), *notes, *missing(works, common))
+    )
+
+
+def _published(plan: Plan, part: int, funded: int) -> Sentence:
+    """That a plan is published, and how many of its actions with money."""
+    if part == funded:
+        return say_count(
+            "published: {plan}, and its {number} action with money",
+            "published: {plan}, and its {number} actions with money",
+            funded,
+            plan=plan.header.id,
+        )
+    return say_count(
+        "published: {plan}, and {part} of its {number} action with money",
+        "published: {plan}, and {part} of its {number} actions with money",
+        funded,
+        plan=plan.header.id,
+        part=amount(part),
+    )
 
 
 def _has_money(action: Action) -> bool:
@@ -64,6 +83,10 @@ def _has_money(action: Action) -> bool:
     return bool(action.budget or action.funding or action.spent) and action.merged_into is None
 
 
-def _nothing(plan: Plan, notes: tuple[str, ...]) -> str:
-    reasons = "; ".join(notes) or "no action has a budget, funding or money spent"
-    return f"nothing of {plan.header.id} can be published with IATI: {reasons}"
+def _nothing(plan: Plan, notes: tuple[str, ...]) -> Sentence:
+    reasons = notes or [say("no action has a budget, funding or money spent")]
+    return say(
+        "nothing of {plan} can be published with IATI: {reasons}",
+        plan=plan.header.id,
+        reasons=in_a_row(reasons, "; "),
+    )

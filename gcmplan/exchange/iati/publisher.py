@@ -11,6 +11,7 @@ from gcmplan.exchange.iati.element import narrated
 from gcmplan.exchange.iati.own import IDENTIFIER, REF, ref
 from gcmplan.plan.organization import Organization
 from gcmplan.plan.plan import Plan
+from gcmplan.sentence import say, saying
 
 
 class Publisher(NamedTuple):
@@ -36,30 +37,44 @@ def publisher(plan: Plan, asked: str | None) -> Publisher:
     """
     bodies = {each.id: each for each in plan.organizations}
     if asked in bodies:
-        return _publisher(bodies[asked], ref(bodies[asked]), "")
+        return _publisher(bodies[asked], ref(bodies[asked]), _BY_PLAN)
     if asked is not None and not IDENTIFIER.fullmatch(asked):
-        raise ChoiceError(
-            f"--reporting-org '{asked}' is no organization of the plan, and no identifier of a "
-            "register and a number, as XI-IATI-…"
+        told = say(
+            "--reporting-org '{asked}' is no organization of the plan, and no identifier of a "
+            "register and a number, as XI-IATI-…",
+            asked=asked,
         )
+        raise ChoiceError(told)
     body = bodies.get(plan.header.coordinator or "")
     if body is None:
-        raise ChoiceError(
-            f"{plan.header.id} does not say who publishes with IATI: name an organization of it by "
-            "--reporting-org ID, or as its 'coordinator'"
+        told = say(
+            "{plan} does not say who publishes with IATI: name an organization of it by "
+            "--reporting-org ID, or as its 'coordinator'",
+            plan=plan.header.id,
         )
-    return _publisher(body, asked or ref(body), "say --reporting-org XI-IATI-…, or ")
+        raise ChoiceError(told)
+    return _publisher(body, asked or ref(body), _OR_BY_OPTION)
 
 
-def _publisher(body: Organization, identifier: str | None, way: str) -> Publisher:
+_BY_PLAN = saying(
+    "{body} is to publish, and has no identifier for IATI: add it to the plan by {command}"
+)
+_OR_BY_OPTION = saying(
+    "{body} is to publish, and has no identifier for IATI: say --reporting-org XI-IATI-…, or add "
+    "it to the plan by {command}"
+)
+
+
+def _publisher(body: Organization, identifier: str | None, lacking: str) -> Publisher:
     if identifier is None:
-        raise ChoiceError(
-            f"{body.id} is to publish, and has no identifier for IATI: {way}add it to the plan by "
-            f"'gcmplan set {body.id}.{REF}=XI-IATI-…'"
-        )
+        command = f"'gcmplan set {body.id}.{REF}=XI-IATI-…'"
+        raise ChoiceError(say(lacking, body=body.id, command=command))
     if body.type not in SORTS:
-        raise ChoiceError(
-            f"{body.id} cannot publish with IATI: its type is '{body.type}', and IATI wants to "
-            "know whether it is a national or an international one"
+        told = say(
+            "{body} cannot publish with IATI: its type is '{type}', and IATI wants to know whether "
+            "it is a national or an international one",
+            body=body.id,
+            type=body.type,
         )
+        raise ChoiceError(told)
     return Publisher(identifier, body, SORTS[body.type])

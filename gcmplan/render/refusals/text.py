@@ -14,5 +14,5 @@ def render(refusals: Sequence[Refusal], look: Look) -> Screen:
     screen = Screen()
     for each in refusals:
         why = clean_sentence(look.words(each.why))
-        screen.add(Segment(f"{clean(each.place)}: ", "strong"), Segment(why, ""))
+        screen.add(Segment(f"{clean(look.words(each.place))}: ", "strong"), Segment(why, ""))
     return screen
