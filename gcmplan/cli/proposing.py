@@ -45,7 +45,7 @@ def carry_out(propose: Callable[[Existing], Offer], *, yes: bool, dry_run: bool)
         return texts[path].text
 
     offer = propose(existing)
-    show(offer._replace(by_hand=""), "setup", "text", look())
+    show(offer._replace(by_hand=()), "setup", "text", look())
     changes = offer.changes
     if not changes:
         tell(say("nothing to do: all of this is set up"))

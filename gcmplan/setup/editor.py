@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from gcmplan.errors import SetupError
-from gcmplan.sentence import say
+from gcmplan.sentence import Sentence, say
 from gcmplan.setup.commented_json import Value, read, with_item, with_member
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 
@@ -98,30 +98,32 @@ def _with_part(text: str, holder: Value, part: str, added: Any) -> str:
     return with_item(text, holder, part)
 
 
-def _by_hand(path: str, key: str, wanted: Any) -> str:
+def _by_hand(path: str, key: str, wanted: Any) -> Sentence:
     lines = with_member("{}", read("{}") or Value(0, 2, {}), key, wanted).splitlines()[1:-1]
-    return "\n".join(
-        [f"cannot read {path} as settings, so it stays as it is: add to it yourself", *lines]
+    return say(
+        "cannot read {path} as settings, so it stays as it is: add to it yourself\n{lines}",
+        path=path,
+        lines="\n".join(lines),
     )
 
 
-def _elsewhere(ties: list[Tie]) -> str:
-    lua = "\n".join(f'    ["./{tie.path}"] = {_listed(tie, "{ ", " }")},' for tie in ties)
-    toml = "\n".join(f'  "./{tie.path}" = {_listed(tie, "[", "]")}' for tie in ties)
-    return f"""\
-VS Code asks to install the YAML extension when it opens this folder. Other editors have the same \
-from yaml-language-server, by settings of their own:
-
-Neovim 0.11 with nvim-lspconfig, in init.lua
-  vim.lsp.config("yamlls", {{ settings = {{ yaml = {{ schemas = {{
-{lua}
-  }} }} }} }})
-  vim.lsp.enable("yamlls")
-
-Helix, in .helix/languages.toml
-  [language-server.yaml-language-server.config.yaml.schemas]
-{toml}
-"""
+def _elsewhere(ties: list[Tie]) -> tuple[str, ...]:
+    return (
+        say(
+            "VS Code asks to install the YAML extension when it opens this folder. Other editors "
+            "have the same from yaml-language-server, by settings of their own:"
+        ),
+        "",
+        say("{editor}, in {file}", editor=say("Neovim 0.11 with nvim-lspconfig"), file="init.lua"),
+        '  vim.lsp.config("yamlls", { settings = { yaml = { schemas = {',
+        *(f'    ["./{tie.path}"] = {_listed(tie, "{ ", " }")},' for tie in ties),
+        "  } } } })",
+        '  vim.lsp.enable("yamlls")',
+        "",
+        say("{editor}, in {file}", editor="Helix", file=".helix/languages.toml"),
+        "  [language-server.yaml-language-server.config.yaml.schemas]",
+        *(f'  "./{tie.path}" = {_listed(tie, "[", "]")}' for tie in ties),
+    )
 
 
 def _listed(tie: Tie, opening: str, closing: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from gcmplan.sentence import say
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 
 ATTRIBUTES = ".gitattributes"
@@ -29,10 +30,14 @@ else git merge-file --marker-size=%L %A %O %B; fi"
 """
 """Where there is no gcmplan, both do as git does by itself: no side of a merge is ever dropped."""
 
-_NEXT = f"""\
-Commit {ATTRIBUTES}. The settings are this clone's own: everybody runs 'gcmplan setup git' once.
-Hosting servers merge by lines, so what they merged still has to be validated.
-"""
+_NEXT = (
+    say(
+        "Commit {file}. The settings are this clone's own: everybody runs 'gcmplan setup git' "
+        "once.",
+        file=ATTRIBUTES,
+    ),
+    say("Hosting servers merge by lines, so what they merged still has to be validated."),
+)
 
 
 def for_git(existing: Existing, plans: Sequence[str], settings: str) -> Offer:

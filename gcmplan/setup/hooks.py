@@ -17,9 +17,9 @@ from gcmplan.source.text import SourceText
 CONFIG = ".pre-commit-config.yaml"
 _REPOS = KeyPath(("repos",))
 _HOOK = "gcmplan-validate"
-_NEXT = """\
-'pre-commit install' puts the hook to work in this clone; everybody does it once in their own.
-"""
+_NEXT = say(
+    "'pre-commit install' puts the hook to work in this clone; everybody does it once in their own."
+)
 
 
 def for_pre_commit(existing: Existing, plans: str, origin: Origin | None) -> Offer:
@@ -29,7 +29,7 @@ def for_pre_commit(existing: Existing, plans: str, origin: Origin | None) -> Off
     gcmplan that the person who commits has installed.
     """
     before = existing(CONFIG)
-    return Offer((Proposal(CONFIG, before, _extended(before, _entry(plans, origin))),), _NEXT)
+    return Offer((Proposal(CONFIG, before, _extended(before, _entry(plans, origin))),), (_NEXT,))
 
 
 def _extended(before: str | None, entry: str) -> str:

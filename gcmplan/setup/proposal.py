@@ -32,8 +32,8 @@ class Offer(NamedTuple):
 
     files: tuple[Proposal, ...]
 
-    by_hand: str = ""
-    """What remains to be done, in lines for the user; empty if nothing does."""
+    by_hand: tuple[str, ...] = ()
+    """What remains to be done, in lines for the user; those that begin with a blank are typed."""
 
     @property
     def changes(self) -> list[Proposal]:

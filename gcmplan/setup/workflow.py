@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
+from gcmplan.sentence import say
 from gcmplan.setup.origin import Origin
 from gcmplan.setup.proposal import Existing, Offer, Proposal
 
@@ -11,16 +12,16 @@ WORKFLOW = ".github/workflows/gcmplan.yml"
 
 _CHECKOUT = "actions/checkout@34e114876b0b11c390a56381ad16ebd13914f8d5 # v4.3.1"
 _PYTHON = "actions/setup-python@a26af69be951a213d495a4c3e4e4022e16d87065 # v5.6.0"
-_NEXT = """\
-Commit the workflow and push it: from then on, what is found stands beside the changed lines.
-"""
+_NEXT = say(
+    "Commit the workflow and push it: from then on, what is found stands beside the changed lines."
+)
 
 
 def for_github(existing: Existing, plans: str, origin: Origin) -> Offer:
     """The workflow; one that is there belongs to whoever changed it, and stays."""
     before = existing(WORKFLOW)
     after = before if before and before.strip() else _workflow(plans, origin)
-    return Offer((Proposal(WORKFLOW, before, after),), _NEXT)
+    return Offer((Proposal(WORKFLOW, before, after),), (_NEXT,))
 
 
 def _workflow(plans: str, origin: Origin) -> str:

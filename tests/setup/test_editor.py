@@ -89,7 +89,7 @@ def test_a_schema_of_something_else_is_not_replaced() -> None:
 
 
 def test_other_editors_are_told() -> None:
-    by_hand = for_editor(dict[str, str]().get, [TIE]).by_hand
+    by_hand = "\n".join(for_editor(dict[str, str]().get, [TIE]).by_hand)
 
     assert f'["{KEY}"] = "plans/**"' in by_hand
     assert f'"{KEY}" = "plans/**"' in by_hand
@@ -99,8 +99,9 @@ def test_a_tie_may_leave_files_out() -> None:
     offer = for_editor(dict[str, str]().get, [TIE._replace(files=("plans/**", "!b.yaml"))])
 
     settings = {each.path: each.after or "" for each in offer.files}[SETTINGS]
+    by_hand = "\n".join(offer.by_hand)
     assert json.loads(settings) == {"yaml.schemas": {KEY: ["plans/**", "!b.yaml"]}}
-    assert f'["{KEY}"] = {{ "plans/**", "!b.yaml" }},' in offer.by_hand
-    assert tomllib.loads(offer.by_hand.partition("languages.toml\n")[2])["language-server"][
+    assert f'["{KEY}"] = {{ "plans/**", "!b.yaml" }},' in by_hand
+    assert tomllib.loads(by_hand.partition("languages.toml\n")[2])["language-server"][
         "yaml-language-server"
     ]["config"]["yaml"]["schemas"] == {KEY: ["plans/**", "!b.yaml"]}

@@ -19,9 +19,9 @@ def render(offer: Offer, look: Look) -> Screen:
     screen = Screen()
     for each in offer.files:
         _file(screen, each, look)
-    for line in offer.by_hand.splitlines():
+    for line in offer.by_hand:
         is_prose = not line.startswith(" ")
-        for text in wrapped(line, look.width, 0) if is_prose else [legible(line)]:
+        for text in wrapped(look.words(line), look.width, 0) if is_prose else [legible(line)]:
             screen.add(text)
     return screen
 
