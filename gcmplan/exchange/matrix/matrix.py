@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from gcmplan.exchange.matrix.timewords import Ways
 from gcmplan.exchange.matrix.words import plain, words
 from gcmplan.exchange.spreadsheet import Page
 from gcmplan.nearest import did_you_mean
-from gcmplan.sentence import say
+from gcmplan.sentence import Sentence, say
 
 
 class Matrix(NamedTuple):
@@ -46,19 +47,12 @@ def read_matrix(
     _check(pages, said)
     layouts, left_out = _layouts(pages, said)
     if not layouts:
-        told = say(
-            "{name}: no row of any sheet reads like the headers of an action matrix, as "
-            "'Activity | Lead | Timeline | Status': name them in a map, with --map",
-            name=name,
-        )
-        raise ChoiceError(told)
+        raise ChoiceError(_no_table(pages, name))
     explained = tuple(chain.from_iterable(map(acronyms, _others(pages, layouts, said))))
     there = gathered(layouts, _manner(layouts, said))._replace(explained=explained)
     if not there.actions:
         told = say(
-            "{name}: below the headers of '{sheet}' is no action",
-            name=name,
-            sheet=layouts[0].page.title,
+            "below the headers of the sheet '{sheet}' is no action", sheet=layouts[0].page.title
         )
         raise ChoiceError(told)
     times = chain.from_iterable(
@@ -70,6 +64,20 @@ def read_matrix(
     hidden = (about_hidden(each) for each in layouts)
     questions = (*found.questions, *left_out, *filter(None, hidden), *plan.questions)
     return Matrix(layouts, plan._replace(questions=_in_order(questions)), found.missing)
+
+
+def _no_table(pages: Sequence[Page], name: str) -> Sentence:
+    """Why a file has no table, and what to do."""
+    filled = [each.title for each in pages if any(map(any, each.rows))]
+    if not filled:
+        return say("'{name}' has no cell that says anything: charts are not read", name=name)
+    title = json.dumps(filled[0], ensure_ascii=False)
+    return say(
+        "no row of any sheet of '{name}' reads like the headers of an action matrix, as "
+        "'Activity | Lead | Timeline | Status': name them in a map, with --map: {example}",
+        name=name,
+        example=f"sheets: [{{name: {title}, header: 1, columns: {{A: title}}}}]",
+    )
 
 
 def _check(pages: Sequence[Page], said: MatrixMap) -> None:

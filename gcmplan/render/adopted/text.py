@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from gcmplan.render.look import Look
@@ -12,7 +12,7 @@ from gcmplan.render.taken import Asked, Table, Taken
 from gcmplan.sentence import amount
 
 _MOST = 6
-"""Questions of one kind that are shown, unless all are asked for."""
+"""Questions of one kind, and sheets of one form, that are shown, unless all are asked for."""
 
 _HEADER = 34
 _INDENT = 4
@@ -21,8 +21,8 @@ _INDENT = 4
 def render(taken: Taken, look: Look) -> Screen:
     """The sheets with their columns, and the questions."""
     screen = Screen()
-    for each in taken.tables:
-        _table(screen, each, look)
+    for table, others in _alike(taken.tables):
+        _table(screen, table, others, look)
     screen.add(", ".join(look.words(numbered(*each)) for each in taken.counts))
     if taken.asked:
         screen.add()
@@ -33,7 +33,18 @@ def render(taken: Taken, look: Look) -> Screen:
     return screen
 
 
-def _table(screen: Screen, table: Table, look: Look) -> None:
+def _alike(tables: Iterable[Table]) -> list[tuple[Table, list[str]]]:
+    """Tables, with the titles of all others whose headers and columns are the same."""
+    found: dict[tuple[object, ...], tuple[Table, list[str]]] = {}
+    for each in tables:
+        if (key := (each.rows, each.columns)) in found:
+            found[key][1].append(each.title)
+        else:
+            found[key] = (each, [])
+    return list(found.values())
+
+
+def _table(screen: Screen, table: Table, others: Sequence[str], look: Look) -> None:
     first, last = table.rows
     if first == last:
         rows = look.say("headers in row {row}", row=first)
@@ -43,7 +54,23 @@ def _table(screen: Screen, table: Table, look: Look) -> None:
     for letter, header, meaning in table.columns:
         name = fit(cut(clean(look.words(header)), _HEADER), _HEADER)
         screen.add(f"  {letter:<3}{name}  {clean(look.words(meaning))}")
+    if others:
+        for line in wrapped(_the_same(others, look), look.width, 2):
+            screen.add(line)
     screen.add()
+
+
+def _the_same(titles: Sequence[str], look: Look) -> str:
+    shown = titles if look.everything else titles[:_MOST]
+    sheets = ", ".join(map(clean, shown))
+    if rest := len(titles) - len(shown):
+        return look.say_count(
+            "the same in {sheets} and {number} more sheet",
+            "the same in {sheets} and {number} more sheets",
+            rest,
+            sheets=sheets,
+        )
+    return look.say("the same in {sheets}", sheets=sheets)
 
 
 def _room(width: int | None) -> int | None:

@@ -114,3 +114,57 @@ def test_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
     assert not (tmp_path / "new").exists()
     assert "without --dry-run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param({}, "'m' has no cell that says anything: charts are not read", id="empty"),
+        pytest.param(
+            {"A 1": ["Dear colleagues,"]},
+            '--map: sheets: [{name: "A 1", header: 1, columns: {A: title}}]',
+            id="a letter",
+        ),
+        pytest.param(
+            {"A": ["Activity", "Lead", "Start"]},
+            "below the headers of the sheet 'A' is no action",
+            id="nothing below the headers",
+        ),
+    ],
+)
+def test_what_is_no_matrix(
+    rows: dict[str, list[str]],
+    expected: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fill(book: Workbook) -> None:
+        for title, row in (rows or {"A": []}).items():
+            book.add_worksheet(title).write_row(0, 0, row)
+
+    file = written(tmp_path / "m.xlsx", fill)
+
+    assert run(["import", str(file), "--new", str(tmp_path / "new")]) == 2
+    assert capsys.readouterr().err.strip().endswith(expected)
+
+
+def test_sheets_of_one_form_are_shown_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(book: Workbook) -> None:
+        for number in range(30):
+            sheet = book.add_worksheet(f"District {number}")
+            sheet.write_row(0, 0, ["Activity", "Lead", "Start"])
+            sheet.write_row(1, 0, ["GCM Objective 6: Kenya fair recruitment"])
+            sheet.write_row(2, 0, ["Train", "MoL", 2025])
+
+    file = written(tmp_path / "Kenya 2025-2027.xlsx", fill)
+    (tmp_path / "map.yaml").write_text("head: {country: KEN}", "utf-8")
+    options = ["--new", str(tmp_path / "new"), "--map", str(tmp_path / "map.yaml")]
+
+    assert run(["import", str(file), *options]) == 0
+
+    said = " ".join(capsys.readouterr().out.split())
+    named = ", ".join(f"District {number}" for number in range(1, 7))
+    assert said.count("headers in row 1") == 1
+    assert f"the same in {named} and 23 more sheets 30 actions" in said
