@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from gcmplan.exchange.concealed import concealed
+from gcmplan.exchange.spanned import spanned
 from gcmplan.exchange.text import number_text, steady
 
 BAD, PASSWORD, MISSING = 3, 4, 5
@@ -38,6 +39,8 @@ def main(path: str, whole: str = "") -> int:
         sheets = {name: _unpacked(book.get_sheet_by_name(name)) for name in book.sheet_names}
         for title, hidden in (concealed(path) if whole else {}).items():
             sheets.get(title, {})["hidden"] = hidden
+        for title, merged in (spanned(path) if whole else {}).items():
+            sheets.get(title, {})["merged"] = merged
     except PasswordError:
         return PASSWORD
     except (CalamineError, OSError, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from xlsxwriter import Workbook
 
 from gcmplan.cli.app import run
 from gcmplan.exchange.concealed import concealed
-from gcmplan.exchange.spreadsheet import read_pages
+from gcmplan.exchange.spanned import spanned
+from gcmplan.exchange.spreadsheet import Merged, read_pages
 from tests.conftest import Golden
 from tests.exchange.matrix.matrices import english, french, pillars, spanish, written
 from tests.exchange.sheets import DAY
@@ -83,6 +85,37 @@ def test_what_is_hidden_is_told(tmp_path: Path) -> None:
     assert (set(first.hidden_rows), set(first.hidden_columns)) == ({3}, set())
     assert (set(second.hidden_rows), set(second.hidden_columns)) == ({1}, {1, 2})
     assert concealed(str(broken(file))) in ({}, {"A & <B>": ((3,), ()), "C": ((1,), (1, 2))})
+
+
+CONTENT = """\
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="A &amp; B"><table:table-column table:number-columns-repeated="3"/>
+<table:table-row table:number-rows-repeated="2">
+<table:table-cell table:number-columns-repeated="3"/></table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>Cost</text:p>
+</table:table-cell><table:table-cell office:value-type="string" table:number-columns-spanned="2"
+ table:number-rows-spanned="2"><text:p>300</text:p></table:table-cell><table:covered-table-cell/>
+</table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>More</text:p>
+</table:table-cell><table:covered-table-cell table:number-columns-repeated="2"/></table:table-row>
+</table:table><table:table table:name="C"><table:table-row><table:table-cell/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def test_what_is_merged_in_libreoffice_is_known(tmp_path: Path) -> None:
+    file = tmp_path / "m.ods"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("META-INF/manifest.xml", "<manifest/>")
+        packed.writestr("content.xml", CONTENT.replace(">\n<", "><"))
+
+    first, second = read_pages(str(file))
+
+    assert (first.title, first.rows[2:]) == ("A & B", [["Cost", "300"], ["More"]])
+    assert (first.merged, second.merged) == ((Merged(2, 1, 3, 2),), ())
+    assert spanned(str(broken(file))) in ({}, {"A & B": [(2, 1, 3, 2)]})
 
 
 def broken(file: Path) -> Path:
