@@ -29,14 +29,7 @@ def render(life: Life, look: Look) -> Screen:
     screen.add()
     shown = names(life)
     columns = [Column(look.say("DAY")), Column(look.say("COMMIT"))]
-    columns += [
-        Column(
-            look.words(called(name)).upper(),
-            "right" if name in _NUMBERS else "left",
-            flexible=name == "title",
-        )
-        for name in shown
-    ]
+    columns += [_column(name, look) for name in shown]
     columns.append(Column(look.say("AUTHOR"), flexible=True))
     screen.lines += table(columns, list(_rows(life, shown, look)), look.width).lines
     screen.add()
