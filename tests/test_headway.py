@@ -8,7 +8,14 @@ from itertools import count
 
 import pytest
 
-from gcmplan.work.headway import headway
+from gcmplan.translation import words
+from gcmplan.work.headway import headway, speak
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> None:
+    """Whatever language a command was told before, in the same process."""
+    speak(str)
 
 
 class Terminal(io.StringIO):
@@ -81,3 +88,12 @@ def test_it_goes_when_the_work_is_interrupted() -> None:
         interrupted()
 
     assert terminal.getvalue().endswith("plans\r\x1b[K")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "plans\u00a0: 1 sur 2"), ("es", "planes: 1 de 2")]
+)
+def test_it_is_said_in_the_words_of_a_language(language: str, said: str) -> None:
+    speak(words(language))
+
+    assert shown(Terminal(), 2, 1.0)[1] == f"████████████░░░░░░░░░░░░ {said}"
