@@ -113,6 +113,10 @@ def index(plan: Plan) -> Index:
     for path, record in by_path.items():
         if kind := KINDS.get(type(record)):
             ids[path] = name = record.id  # type: ignore[attr-defined]
-            by_id.setdefault(name, []).append(Entry(path, record, kind))
+            entry = Entry(path, record, kind)
+            if name in by_id:
+                by_id[name].append(entry)
+            else:
+                by_id[name] = [entry]  # takes less room than a list that has grown
     pointing = chain.from_iterable(starmap(references, by_path.items()))
     return Index(by_path, ids, by_id, tuple(pointing))

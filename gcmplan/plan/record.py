@@ -8,6 +8,7 @@ from pydantic_core import core_schema
 from gcmplan.plan.words import ExtraKey
 
 _WRITTEN: dict[frozenset[str], set[str]] = {}
+_NO_EXTRAS: dict[str, Any] = {}
 
 
 class Record(BaseModel):
@@ -24,13 +25,15 @@ class Record(BaseModel):
     """Keys that people write before those that it inherits."""
 
     def model_post_init(self, context: Any) -> None:  # noqa: ARG002  Pydantic's signature
-        """Share with others the set of its fields that are written.
+        """Share with others the set of its fields that are written, and the map of no own keys.
 
-        Few sets differ, and one for each record would take twice the room of the file.
+        Few of them differ, and one for each record would take twice the room of the file.
         """
         written = self.__pydantic_fields_set__
         shared = _WRITTEN.setdefault(frozenset(written), written)
         object.__setattr__(self, "__pydantic_fields_set__", shared)
+        if not self.__pydantic_extra__:
+            object.__setattr__(self, "__pydantic_extra__", _NO_EXTRAS)
 
 
 class ListOfOne:

@@ -15,14 +15,26 @@ from gcmplan.plan.words import Refers
 class Reference(NamedTuple):
     """A field's pointing to something else in the plan."""
 
-    path: KeyPath
-    """Where the id is written."""
+    holder: KeyPath
+    """The record that points."""
+
+    key: str
+    """The field by which it does."""
+
+    position: int | None
+    """Where the id stands in a list; None if the field holds only one."""
 
     target: str
     """The id that is written there; or a name or an address, where such will do."""
 
     refers: Refers
     """What it may point to."""
+
+    @property
+    def path(self) -> KeyPath:
+        """Where the id is written."""
+        field = self.holder / self.key
+        return field if self.position is None else field / self.position
 
 
 def walk(plan: Plan) -> dict[KeyPath, Record]:
@@ -39,9 +51,9 @@ def references(path: KeyPath, record: Record) -> list[Reference]:
         value = getattr(record, name)
         if isinstance(value, tuple):
             for position, target in enumerate(value):
-                found.append(Reference(path / key / position, target, refers))
+                found.append(Reference(path, key, position, target, refers))
         elif value is not None:
-            found.append(Reference(path / key, value, refers))
+            found.append(Reference(path, key, None, value, refers))
     return found
 
 

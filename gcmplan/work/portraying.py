@@ -109,8 +109,7 @@ def _pointing(indexed: Index, entry: Entry) -> Iterator[tuple[str, str]]:
     record: Any = entry.record
     for each in indexed.references:
         if each.target == record.id and each.refers.kind is entry.kind:
-            field = next(str(step) for step in reversed(each.path) if isinstance(step, str))
-            yield indexed.around(each.path), field
+            yield indexed.around(each.holder), each.key
 
 
 def _adopted(entry: Entry, adopted: Plan | None) -> Action | None:

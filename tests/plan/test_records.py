@@ -461,3 +461,14 @@ def test_records_with_the_same_keys_share_their_names() -> None:
     assert third.model_fields_set == {"id", "title", "lead"}
     assert one.model_copy(update={"note": None}).model_fields_set == {"id", "title", "note"}
     assert other.model_fields_set == {"id", "title"}
+
+
+def test_records_without_own_keys_share_an_empty_map() -> None:
+    one, other, third = plan(
+        "objectives: [{id: O1, gcm: [6], actions: [{id: A1, title: License}, "
+        "{id: A2, title: Train}, {id: A3, title: Teach, x_budget: 7}]}]"
+    ).actions
+
+    assert one.model_extra is other.model_extra
+    assert one.model_copy(update={"x_budget": 8}).model_extra == {"x_budget": 8}
+    assert (one.model_extra, third.model_extra) == ({}, {"x_budget": 7})

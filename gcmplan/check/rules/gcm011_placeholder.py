@@ -51,14 +51,15 @@ def placeholder(plan: Plan, site: Site) -> Iterator[Remark]:
                 say("write what is known today; it can be changed later"),
             )
     known = site.index.by_id.keys() | site.question.lost_ids
-    for path, target, refers in site.index.references:
-        if refers.kind is Kind.ORGANIZATION and target not in known and is_placeholder(target):
+    for each in site.index.references:
+        is_body = each.refers.kind is Kind.ORGANIZATION
+        if is_body and each.target not in known and is_placeholder(each.target):
             yield Remark(
-                path,
+                each.path,
                 say(
                     "{place} is the placeholder {text}, and no body",
-                    place=site.index.name(path),
-                    text=_shown(target),
+                    place=site.index.name(each.path),
+                    text=_shown(each.target),
                 ),
                 say("name the body, or leave this out until it is known"),
             )

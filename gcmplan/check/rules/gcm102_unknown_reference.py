@@ -52,16 +52,16 @@ def unknown_reference(plan: Plan, site: Site) -> Iterator[Remark]:
         if each.target not in known and not _needs_no_id(each)
     ]
     guesses = _guesses(unknown, site)
-    for path, target, refers in unknown:
+    for each in unknown:
         yield Remark(
-            path,
+            each.path,
             say(
                 "{place} is {target}, which is the id of no {kind} in the plan",
-                place=site.index.name(path),
-                target=target,
-                kind=refers.kind.noun,
+                place=site.index.name(each.path),
+                target=each.target,
+                kind=each.refers.kind.noun,
             ),
-            guesses.get((target, refers.kind)) or _help(refers),
+            guesses.get((each.target, each.refers.kind)) or _help(each.refers),
         )
 
 
@@ -78,7 +78,7 @@ def _help(refers: Refers) -> Sentence:
 
 def _needs_no_id(reference: Reference) -> bool:
     """Whether a name in words or an address will do; a placeholder for a body is for GCM011."""
-    _, target, refers = reference
+    target, refers = reference.target, reference.refers
     if refers.kind is Kind.ORGANIZATION and is_placeholder(target):
         return True
     return refers.words or (refers.addresses and "://" in target)
@@ -88,7 +88,7 @@ def _guesses(
     unknown: Iterable[Reference], site: Site
 ) -> Mapping[tuple[str, Kind], Sentence | None]:
     """What to do about the first unknown ids, by id and the kind of thing that is wanted."""
-    wanted = dict.fromkeys((target, refers.kind) for _, target, refers in unknown)
+    wanted = dict.fromkeys((each.target, each.refers.kind) for each in unknown)
     right = {kind: site.index.ids_of(kind) for kind in {kind for _, kind in wanted}}
     return {
         (target, kind): _former(target, kind, site) or _nearest(target, right[kind])

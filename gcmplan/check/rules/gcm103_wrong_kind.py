@@ -34,11 +34,12 @@ def wrong_kind(plan: Plan, site: Site) -> Iterator[Remark]:
       - {id: A2, title: Write the rules for licences}
     ```
     """
-    for path, target, refers in site.index.references:
+    for reference in site.index.references:
+        target, refers = reference.target, reference.refers
         entries = site.index.by_id.get(target, ())
         right = target in site.question.lost_ids or site.index.find(target, refers.kind)
         if entries and not right:
-            found = entries[0]
+            path, found = reference.path, entries[0]
             yield Remark(
                 path,
                 say(

@@ -63,10 +63,9 @@ def cycle(plan: Plan, site: Site) -> Iterator[Remark]:
 def _links(index: Index) -> Mapping[str, Links]:
     """The references that can make a circle, by key; of several things with one id, the first's."""
     links: dict[str, dict[str, dict[str, KeyPath]]] = defaultdict(lambda: defaultdict(dict))
-    for path, target, _ in index.references:
-        key = str(path[-2] if isinstance(path[-1], int) else path[-1])
-        if key in _ITSELF:
-            holder = index.around(path)
-            if path.leads_into(index.by_id[holder][0].path):
-                links[key][holder].setdefault(target, path)
+    for each in index.references:
+        if each.key in _ITSELF:
+            holder = index.around(each.holder)
+            if each.holder.leads_into(index.by_id[holder][0].path):
+                links[each.key][holder].setdefault(each.target, each.path)
     return links
