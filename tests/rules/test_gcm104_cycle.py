@@ -16,7 +16,7 @@ from gcmplan.plan.index import index
 from gcmplan.plan.plan import Plan
 from tests.builders import AS_OF, HEADER, bundle, found, places
 
-MANY = 20_000
+MANY = 5_000
 
 
 def circles(links: Sequence[Sequence[int]]) -> list[list[str]]:
