@@ -61,6 +61,21 @@ def test_what_stands_around_a_thing() -> None:
     assert found.action.health == "overdue"
 
 
+@pytest.mark.parametrize(
+    ("day", "health"),
+    [("2026-09-30", "OVERDUE by 183 d"), ("2026-11-24", "unknown")],
+)
+def test_only_what_is_overdue_says_by_how_many_days(
+    day: str, health: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+
+    assert run(["show", "A3.02", "--plan", "plans/example", "--as-of", day]) == 0
+
+    (line,) = [each for each in capsys.readouterr().out.splitlines() if each.startswith("health")]
+    assert line.split(maxsplit=1)[1] == f"{health} as of {day}"
+
+
 def test_changes_since_the_baseline(story: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(story.folder)
 

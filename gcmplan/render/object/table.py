@@ -12,7 +12,7 @@ from gcmplan.plan.milestone import Milestone
 from gcmplan.plan.when import When
 from gcmplan.plan.words import Kind
 from gcmplan.progress.progress import ActionProgress
-from gcmplan.progress.words import Method
+from gcmplan.progress.words import Health, Method
 from gcmplan.render.changed import detail, label
 from gcmplan.render.fieldlines import field_lines, inner, named
 from gcmplan.render.fieldnames import called
@@ -84,7 +84,7 @@ def _health(
     screen: Screen, portrait: Portrait, each: ActionProgress, look: Look, label: int
 ) -> None:
     health: str = spoken(each.health)
-    if each.days_overdue:
+    if each.health is Health.OVERDUE:
         health = say("{health} by {number} d", health=health, number=each.days_overdue)
     screen.add(
         fit(look.say("health"), label),
