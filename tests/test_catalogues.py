@@ -60,6 +60,38 @@ def test_translations_are_set_as_their_language_is(language: str) -> None:
             assert not SLOPPY[language].search(CODE.sub("x", said)), said
 
 
+GLOSSARY = [
+    tuple(cell.strip() for cell in row.split("|")[1:-1])
+    for row in (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("| not |")[-1].splitlines()[2:]
+    if row.startswith("|")
+]
+
+
+@OF_EACH
+def test_bare_terms_are_translated_as_the_glossary_says(language: str) -> None:
+    glossary = {term: {"fr": fr, "es": es}[language] for term, fr, es, _ in GLOSSARY}
+    said = {
+        str(each.id): forms(each)[0]
+        for each in translations(language)
+        if not each.context and str(each.id).lower() in glossary and not str(each.id).isupper()
+    }
+
+    assert said
+    assert [
+        term for term, word in said.items() if not word.lower().startswith(glossary[term.lower()])
+    ] == []
+
+
+@OF_EACH
+def test_words_that_the_glossary_puts_aside_are_not_used(language: str) -> None:
+    aside = re.compile(
+        rf"\b({'|'.join(word for *_, word in GLOSSARY if word)})e?s?\b", re.IGNORECASE
+    )
+    said = [form for each in translations(language) for form in forms(each)]
+
+    assert [form for form in said if aside.search(form)] == []
+
+
 def test_templates_are_written_where_they_are_said() -> None:
     """Extraction finds no other: what is put together would stay English."""
     unseen = [place for file in (ROOT / "gcmplan").rglob("*.py") for place in _unseen(file)]

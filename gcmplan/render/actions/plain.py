@@ -10,7 +10,7 @@ from gcmplan.render.columns import ActionColumn, Value, headed, reasons, value
 from gcmplan.render.listing import Listed, Listing
 from gcmplan.render.look import Look
 from gcmplan.render.screen import clean
-from gcmplan.sentence import say
+from gcmplan.sentence import Sentence, say, say_as
 from gcmplan.translation import ENGLISH
 
 _USUAL = tuple(each for each in ActionColumn if each not in {ActionColumn.PLAN, ActionColumn.ID})
@@ -26,6 +26,16 @@ _KNOWABLE = {
     ActionColumn.BUDGET,
 }
 """What every action has, so that it is said where it is not known; the others may be left out."""
+
+
+_IN_FULL: Mapping[ActionColumn, Sentence] = {
+    ActionColumn.LEAD: say("lead"),
+    ActionColumn.GCM: say("GCM objectives"),
+    ActionColumn.SDG: say("SDG targets"),
+    ActionColumn.PLANNED: say("planned"),
+    ActionColumn.GAP: say_as("progress", "gap"),
+}
+"""Whole words for what a heading shortens."""
 
 
 def render(listing: Listing, look: Look) -> str:
@@ -55,6 +65,8 @@ def _named(column: ActionColumn, look: Look) -> str:
     """What stands in a column; in English, the word by which it is chosen."""
     if look.words.language == ENGLISH:
         return str(column)
+    if column in _IN_FULL:
+        return look.words(_IN_FULL[column])
     return headed(column, look).heading.lower()
 
 
