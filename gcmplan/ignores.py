@@ -15,10 +15,9 @@ from gcmplan.diagnostics import Diagnostic, Place
 from gcmplan.faults.gcm901_unused_ignore import Idle, unused_ignore
 from gcmplan.finding import UNREADABLE, Finding
 from gcmplan.keypath import TOP, KeyPath
-from gcmplan.locate import plan_id
+from gcmplan.locate import Whereabouts
 from gcmplan.nearest import nearest
 from gcmplan.sentence import any_of, say
-from gcmplan.source.bundle import Bundle
 from gcmplan.source.comments import Comment, comments
 
 _IGNORE = re.compile(r"gcmplan[ \t]*:[ \t]*ignore[ \t]*\[([^\]]*)\](.*)", re.IGNORECASE)
@@ -83,9 +82,9 @@ class Known(NamedTuple):
     """Beginnings of the codes of rules that were not asked this time: they may be needed yet."""
 
 
-def ignores(bundle: Bundle) -> list[Ignore]:
+def ignores(where: Whereabouts) -> list[Ignore]:
     """The comments by which findings in a plan are to be ignored, and what was meant to be one."""
-    addressed = (each for document in bundle.documents for each in comments(document))
+    addressed = (each for text in where.texts for each in comments(text))
     return [ignore for each in addressed if (ignore := _ignore(each))]
 
 
@@ -104,7 +103,7 @@ def kept(
 
 
 def idle(
-    bundle: Bundle, found: Iterable[Diagnostic], ignores: Iterable[Ignore], known: Known
+    where: Whereabouts, found: Iterable[Diagnostic], ignores: Iterable[Ignore], known: Known
 ) -> Iterator[Diagnostic]:
     """A finding for each comment that does not do what it should; `found` are all findings.
 
@@ -126,7 +125,7 @@ def idle(
                 unused_ignore(*slip),
                 TOP,
                 item,
-                plan_id(bundle),
+                where.plan,
             )
 
 

@@ -6,7 +6,7 @@ as a plan. Of what has a slip nothing more is said until that is mended: one sli
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from gcmplan.diagnostics import Diagnostic, Edit, Related
@@ -38,6 +38,7 @@ from gcmplan.source.bundle import HEADER_KEYS, Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.fault import Fault, FaultKind
 from gcmplan.source.scalar import Ambiguous
+from gcmplan.source.seams import Seams
 from gcmplan.source.write import quoted
 
 _HEAD = KeyPath(("plan",))
@@ -88,9 +89,14 @@ def load(bundle: Bundle) -> Loaded:
 
 def judged(loaded: Loaded, findings: Iterable[Finding]) -> list[Diagnostic]:
     """Findings about what could be read, where they stand; nothing about what is doubtful."""
-    bundle = loaded.bundle
-    fair = (each for each in findings if bundle.written(each.about) not in loaded.doubtful)
-    return locate(bundle, fair)
+    return locate(loaded.bundle, fair(findings, loaded.bundle.seams, loaded.doubtful))
+
+
+def fair(
+    findings: Iterable[Finding], seams: Seams, doubtful: Container[KeyPath]
+) -> Iterator[Finding]:
+    """The findings about what is not doubtful."""
+    return (each for each in findings if seams.written(each.about) not in doubtful)
 
 
 def _load_data(bundle: Bundle, told: list[Diagnostic]) -> Loaded:

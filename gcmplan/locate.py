@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any, NamedTuple
 
 from gcmplan.diagnostics import Diagnostic, Place, Related
 from gcmplan.finding import Finding, Remark
 from gcmplan.keypath import KeyPath
 from gcmplan.source.bundle import Bundle
-from gcmplan.source.document import Document
+from gcmplan.source.placed import PlacedText
+from gcmplan.source.seams import Seams
 from gcmplan.source.span import Span
+
+Naming = Callable[[KeyPath], str | None]
+"""Gives the id of the innermost thing with an id around a value; None if there is none."""
+
+
+class Whereabouts(NamedTuple):
+    """Where the values of a plan are written.
+
+    The data of a plan are not among this: in memory, those of a large one take twice its size.
+    """
+
+    texts: tuple[PlacedText, ...]
+    seams: Seams
+    plan: str | None
+    """The id of the plan, as it is written; None if it has none."""
+
+    def located(self, findings: Iterable[Finding], item: Naming) -> list[Diagnostic]:
+        """The findings where they stand, from file to file and from top to end."""
+        return sorted((self._located(each, item) for each in findings), key=lambda each: each.order)
+
+    def _located(self, finding: Finding, item: Naming) -> Diagnostic:
+        text, span = self._place(finding.remark)
+        related = tuple(map(self._related, finding.remark.related))
+        path, holder = self.seams.written(finding.remark.path), item(finding.about)
+        return Diagnostic(text.source.name, span, finding, path, holder, self.plan, related)
+
+    def _related(self, remark: Remark) -> Related:
+        text, span = self._place(remark)
+        return Related(text.source.name, span, remark.message)
+
+    def _place(self, remark: Remark) -> tuple[PlacedText, Span]:
+        number, path = self.seams.origin(remark.path)
+        text = self.texts[number]
+        return text, text.key_span(path) if remark.at_key else text.span(path)
+
+
+def whereabouts(bundle: Bundle) -> Whereabouts:
+    """Where the values of a bundle are written."""
+    texts = tuple(PlacedText(each.source, each.places) for each in bundle.documents)
+    return Whereabouts(texts, bundle.seams, plan_id(bundle))
 
 
 def locate(bundle: Bundle, findings: Iterable[Finding]) -> list[Diagnostic]:
     """The findings where they stand, from file to file and from top to end."""
-    return sorted((_located(bundle, each) for each in findings), key=lambda each: each.order)
-
-
-def _located(bundle: Bundle, finding: Finding) -> Diagnostic:
-    document, span = _place(bundle, finding.remark)
-    related = tuple(_related(bundle, remark) for remark in finding.remark.related)
-    item = item_id(bundle, finding.about)
-    path = bundle.written(finding.remark.path)
-    return Diagnostic(document.source.name, span, finding, path, item, plan_id(bundle), related)
-
-
-def _related(bundle: Bundle, remark: Remark) -> Related:
-    document, span = _place(bundle, remark)
-    return Related(document.source.name, span, remark.message)
-
-
-def _place(bundle: Bundle, remark: Remark) -> tuple[Document, Span]:
-    document, path = bundle.origin(remark.path)
-    return document, document.key_span(path) if remark.at_key else document.span(path)
+    return whereabouts(bundle).located(findings, partial(item_id, bundle))
 
 
 def item_id(bundle: Bundle, path: KeyPath) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 from gcmplan.diagnostics import Diagnostic
 from gcmplan.ignores import Known, idle, ignores
 from gcmplan.load import load
+from gcmplan.locate import whereabouts
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
@@ -227,9 +228,9 @@ def test_rules_about_changes_are_asked_elsewhere() -> None:
 
 def test_rules_that_were_not_asked_may_be_needed_another_time() -> None:
     text = HEADER + PLAN.format("      # gcmplan: ignore[GCM201, GCM305] ours\n", "", "")
-    bundle = Bundle((parse(SourceText(text, "plan.yaml")),))
+    where = whereabouts(Bundle((parse(SourceText(text, "plan.yaml")),)))
 
-    said = list(idle(bundle, [], ignores(bundle), Known(AS_OF, CODES, ("GCM2", "GCM3"))))
+    said = list(idle(where, [], ignores(where), Known(AS_OF, CODES, ("GCM2", "GCM3"))))
 
     assert said == []
 

@@ -87,6 +87,11 @@ class Index(NamedTuple):
         """The id of the innermost thing around a value; outside of all, that of the plan."""
         return self.ids[self._holder(path)]
 
+    def item(self, path: KeyPath) -> str | None:
+        """The id of the innermost thing around a value; None outside of all."""
+        holder = self._holder(path)
+        return self.ids[holder] if holder else None
+
     def name(self, path: KeyPath) -> Sentence:
         """What a person would call a value: `'lead' of A3.02`.
 

@@ -5,13 +5,13 @@ A path in the plan leads to a document and a path in it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.source.document import Document
+from gcmplan.source.seams import Seams
 
 HEADER_KEYS = ("gcmplan", "plan")
 """What a header file has on top, and no other file of a plan."""
@@ -32,20 +32,25 @@ class Bundle:
         """In the order of their paths."""
         self.left_out = frozenset(left_out)
         """Values that are not among the data, by their paths in the whole plan."""
-        self._origins: dict[str, list[tuple[Document, int]]] = {}
-        self._document_of: dict[str, Document] = {}
+        self._lists: dict[str, list[tuple[int, int]]] = {}
+        self._holders: dict[str, int] = {}
         self.clashes: list[tuple[Origin, Origin]] = []
         """Keys on top of two documents that cannot be joined: the first and the second."""
         self.data: dict[str, Any] = {}
         """The plan, without what was left out."""
-        for document in documents:
-            self._join(document)
-        self._gaps = self._leave_out()
+        for number, document in enumerate(documents):
+            self._join(number, document)
+        self.seams = Seams(self._holders, self._lists, self._leave_out(), self._header)
+        """Which of the documents holds a value."""
 
     @property
     def header(self) -> Document:
         """The document that says what plan it is; the first one if none does."""
-        return next((each for each in self.documents if is_header(each)), self.documents[0])
+        return self.documents[self._header]
+
+    @property
+    def _header(self) -> int:
+        return next((n for n, each in enumerate(self.documents) if is_header(each)), 0)
 
     @property
     def sound(self) -> bool:
@@ -58,13 +63,7 @@ class Bundle:
 
     def written(self, path: KeyPath) -> KeyPath:
         """The path that a value would have if nothing had been left out."""
-        steps = TOP
-        for step in path:
-            position = step
-            if isinstance(position, int):
-                position += bisect_right(self._gaps.get(steps, ()), position)
-            steps /= position
-        return steps
+        return self.seams.written(path)
 
     def value(self, path: KeyPath) -> Any:
         """What stands at a path; raises `LookupError` if nothing does."""
@@ -77,42 +76,34 @@ class Bundle:
 
     def origin(self, path: KeyPath) -> Origin:
         """The document in which a value is written, and its path there."""
-        whole = self.written(path)
-        if not whole:
-            return Origin(self.header, TOP)
-        name, *rest = whole
-        if rest and isinstance(rest[0], int):
-            for document, first in reversed(self._origins.get(str(name), ())):
-                if rest[0] >= first:
-                    return Origin(document, KeyPath((name, rest[0] - first, *rest[1:])))
-        return Origin(self._document_of.get(str(name), self.header), whole)
+        number, inside = self.seams.origin(path)
+        return Origin(self.documents[number], inside)
 
     def whole(self, document: Document, path: KeyPath) -> KeyPath:
         """The path in the whole plan of a value in one of its documents."""
         if len(path) > 1 and isinstance(path[1], int):
-            for each, first in self._origins.get(str(path[0]), ()):
-                if each is document:
+            for number, first in self._lists.get(str(path[0]), ()):
+                if self.documents[number] is document:
                     return KeyPath((path[0], path[1] + first, *path[2:]))
         return path
 
-    def _join(self, document: Document) -> None:
+    def _join(self, number: int, document: Document) -> None:
         if not isinstance(document.data, dict):
             return
         for name, value in document.data.items():
             so_far = self.data.setdefault(name, [] if isinstance(value, list) else value)
-            self._document_of.setdefault(name, document)
+            holder = self._holders.setdefault(name, number)
             if isinstance(value, list) and isinstance(so_far, list):
-                self._origins.setdefault(name, []).append((document, len(so_far)))
+                self._lists.setdefault(name, []).append((number, len(so_far)))
                 so_far.extend(value)
-            elif self._document_of[name] is not document:
-                here, first = KeyPath((name,)), self._document_of[name]
+            elif holder != number:
+                here, first = KeyPath((name,)), self.documents[holder]
                 self.clashes.append((Origin(first, here), Origin(document, here)))
 
     def _leave_out(self) -> dict[KeyPath, list[int]]:
         """Take the unwanted values out of copies of what holds them.
 
-        Returns for each list that lost items how they shift those that stay: the n-th number is
-        the new position from which on they stood at least n places later.
+        Returns the gaps that this leaves in lists.
         """
         if TOP in self.left_out:
             self.data = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gcmplan.source.document import Document
+from gcmplan.source.placed import PlacedText
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 
@@ -30,23 +30,23 @@ class Comment(NamedTuple):
     """The line that it is about: its own, or if it stands alone, the next that is no comment."""
 
 
-def comments(document: Document) -> Iterator[Comment]:
+def comments(placed: PlacedText) -> Iterator[Comment]:
     """The comments that speak to this program, from top to end.
 
     A '#' inside a text is none: what looks like a comment there is a part of the text.
     """
-    source = document.source
+    source = placed.source
     for match in _ADDRESSED.finditer(source.text):
-        if not document.is_in_text(match.start()):
+        if not placed.is_in_text(match.start()):
             said = match[1].rstrip()
             span = source.span(match.start(), match.start(1) + len(said))
             yield Comment(source.name, span, said, _line(source, span))
 
 
-def every_comment(document: Document) -> Iterator[str]:
+def every_comment(placed: PlacedText) -> Iterator[str]:
     """What all comments say, whomever they speak to, from top to end."""
-    for match in _COMMENT.finditer(document.source.text):
-        if not document.is_in_text(match.start(1)):
+    for match in _COMMENT.finditer(placed.source.text):
+        if not placed.is_in_text(match.start(1)):
             yield match[1].rstrip()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from yaml import YAMLError
@@ -12,8 +11,8 @@ from gcmplan.source.compose import Composed, Composer
 from gcmplan.source.fault import Fault, FaultKind
 from gcmplan.source.mistake import Mistake, mistake
 from gcmplan.source.parser import events
+from gcmplan.source.placed import PlacedText
 from gcmplan.source.recovery import Cut, ids_in, without_item
-from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 
 MOST_SYNTAX_FAULTS = 10
@@ -23,11 +22,7 @@ LARGEST_REREAD = 2_000_000
 """In characters. A larger text is not read again after a mistake in its syntax."""
 
 
-_SIGN = re.compile(r"(?<=[ \t])#")
-_LINE_END = re.compile(r"[\r\n\x85\u2028\u2029]")
-
-
-class Document:
+class Document(PlacedText):
     """The data of a text, and the way back from each value to its place."""
 
     def __init__(
@@ -37,8 +32,7 @@ class Document:
         faults: tuple[Fault, ...] = (),
         lost_ids: frozenset[str] = frozenset(),
     ) -> None:
-        self.source = source
-        """The text that was read."""
+        super().__init__(source, composed.places)
         self.data = composed.data
         """Maps, lists, text, numbers and booleans; None if nothing could be read."""
         self.faults = faults
@@ -49,55 +43,11 @@ class Document:
         """What stands under a key for the second time: it is not among the data."""
         self.ambiguous = composed.ambiguous
         """Whether some of its text is marked as `Ambiguous`."""
-        self.places = composed.places
-        """Where each of its values stands, in characters."""
 
     @property
     def sound(self) -> bool:
         """Whether all of the text could be read as it is meant."""
         return not self.faults
-
-    def span(self, path: KeyPath) -> Span:
-        """Where a value stands, or else the nearest thing around it: the place for a message.
-
-        Of a map or list that goes over several lines, its key, or else its first line.
-        """
-        place, exact = self.places.nearest(path)
-        text = self.source.text
-        line_end = _LINE_END.search(text, place.start, place.end)
-        end = line_end.start() if line_end else place.end
-        if exact and place.start < end == place.end:
-            return self.source.span(place.start, place.end)
-        if place.key_end > place.key_start:
-            return self.source.span(place.key_start, place.key_end)
-        if end == place.start > 0 and text[end - 1] == "-":  # an item with nothing in it
-            return self.source.span(end - 1, end)
-        return self.source.span(place.start, self._before_comment(place.start, end))
-
-    def key_span(self, path: KeyPath) -> Span:
-        """Where the key of a value stands, or else the nearest thing around it."""
-        place, exact = self.places.nearest(path)
-        if exact and place.key_end > place.key_start:
-            return self.source.span(place.key_start, place.key_end)
-        return self.span(path)
-
-    def _before_comment(self, start: int, end: int) -> int:
-        """Where a stretch of a line ends without the comment and the space behind it."""
-        text = self.source.text
-        signs = (each.start() for each in _SIGN.finditer(text, start, end))
-        end = next((each for each in signs if not self.is_in_text(each)), end)
-        return start + len(text[start:end].rstrip())
-
-    def is_in_text(self, index: int) -> bool:
-        """Whether a character is a part of a key or of a plain value."""
-        place, is_plain = self.places.begun(index)
-        if place.key_start <= index < place.key_end:
-            return True
-        start = place.start
-        if self.source.text[start : start + 1] in {"|", ">"}:  # a block begins below its sign
-            line_end = _LINE_END.search(self.source.text, start)
-            start = line_end.end() if line_end else place.end
-        return is_plain and start <= index < place.end
 
 
 def parse(source: SourceText) -> Document:
