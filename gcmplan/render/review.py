@@ -122,7 +122,7 @@ def _progress(share: Share, look: Look) -> Iterator[str]:
     if group.counted:
         counts = health_counts(group.health, look.words)
         health = "".join(segment.text for segment in counts).lower()
-        yield f"{look.words(extent(group))}; {health}"
+        yield look.say("; ").join([look.words(extent(group)), health])
     else:
         yield look.say("no action counts here")
     for each in share.indicators:
