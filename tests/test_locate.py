@@ -16,10 +16,10 @@ plan: {id: NO, title: A plan, country: XEX, period: {start: 2025, end: 2027}, cu
 organizations: [{id: Y, name: Body, type: government}, {id: 'off', nam: Body}]
 objectives:
 - id: "O1"
-  gcm: 6
+  gcm: [6]
   actions:
     - {id: 7, title: Left out}
-    - {id: "A1", title: {en: Train, id: Latih}, milestones: {id: M1, title: First}}
+    - {id: "A1", title: {en: Train, id: Latih}, milestones: [{id: M1, title: First}]}
     - {id: A2, title: Train, x_own: {id: X1}, budget: {amount: 5}}
 """
 
