@@ -108,18 +108,6 @@ def test_a_folder_without_plans_is_told(
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_same_input_gives_the_same_bytes(
-    command: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for format in COMMANDS[command]:
-        run([command, "plans", *AS_OF, "-f", format])
-        first = capsys.readouterr().out
-        run([command, "plans", *AS_OF, "-f", format])
-
-        assert capsys.readouterr().out == first
-
-
-@pytest.mark.parametrize("command", COMMANDS)
 def test_a_terminal_that_knows_ascii_only(command: str) -> None:
     process = subprocess.run(
         [sys.executable, "-m", "gcmplan", command, "plans/kenya-2023-2027", *AS_OF],

@@ -291,7 +291,7 @@ def _in_the_way(edit: Edit, stirred: set[str]) -> bool:
 
 
 @given(RANDOM)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_two_people_edit_is_in_the_plan_or_in_conflict(random: Random) -> None:
     data = invented(random)
     mine, yours = (_some(edits(data, random), random) for _ in range(2))

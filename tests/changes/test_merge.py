@@ -128,7 +128,7 @@ MAPS = st.dictionaries(st.sampled_from(["a", "b", "tags", "updates"]), DATA, max
 
 
 @given(MAPS, MAPS, MAPS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_of_any_data(base: Any, ours: Any, theirs: Any) -> None:
     there, back = merge(base, ours, theirs), merge(base, theirs, ours)
 

@@ -67,7 +67,7 @@ def test_a_plan_is_read_in_pieces(ends: str) -> None:
     assert agrees(TEXT.replace("\n", ends), Pieces("actions"))
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(st.data())
 def test_mutated_texts_are_read_as_they_are_read_whole(data: st.DataObject) -> None:
     lines = TEXT.splitlines()

@@ -372,7 +372,7 @@ def outside(old: str, new: str, start: int, end: int) -> bool:
     return new.startswith(old[:start]) and new.endswith(rest)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(MAPS, st.randoms(use_true_random=True), INNER)
 def test_only_the_value_changes(data: dict[str, Any], random: Random, value: Any) -> None:
     document = written(data, random)
@@ -393,7 +393,7 @@ def test_only_the_value_changes(data: dict[str, Any], random: Random, value: Any
     assert not is_short or outside(text, new.source.text, place.start, place.end)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(MAPS, st.randoms(use_true_random=True), INNER, st.none() | st.integers(0, 3))
 def test_what_is_new_leaves_the_rest(
     data: dict[str, Any], random: Random, value: Any, position: int | None
@@ -409,7 +409,7 @@ def test_what_is_new_leaves_the_rest(
     assert not old or is_inside(document.source.text, new.source.text)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(MAPS, st.randoms(use_true_random=True))
 def test_what_is_removed_leaves_the_rest(data: dict[str, Any], random: Random) -> None:
     document = written(data, random)
@@ -425,7 +425,7 @@ def test_what_is_removed_leaves_the_rest(data: dict[str, Any], random: Random) -
     assert only_one or is_inside(new.source.text, document.source.text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(MAPS, st.randoms(use_true_random=True), st.lists(INNER, min_size=2, max_size=6))
 def test_many_at_once_are_the_same_as_one_by_one(
     data: dict[str, Any], random: Random, values: list[Any]
