@@ -37,9 +37,9 @@ from gcmplan.sentence import say
 from gcmplan.source.bundle import HEADER_KEYS, Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.fault import Fault, FaultKind
-from gcmplan.source.scalar import Ambiguous
+from gcmplan.source.parsing.scalar import Ambiguous
 from gcmplan.source.seams import Seams
-from gcmplan.source.write import quoted
+from gcmplan.source.splicing.write import quoted
 
 _HEAD = KeyPath(("plan",))
 

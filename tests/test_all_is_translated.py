@@ -25,7 +25,7 @@ from gcmplan.finding import Finding, Remark, Rule, Severity
 from gcmplan.keypath import TOP
 from gcmplan.locate import locate
 from gcmplan.pages import pages
-from gcmplan.render.diagnostics import concise, markdown, statistics, text
+from gcmplan.render.formats.diagnostics import concise, markdown, statistics, text
 from gcmplan.render.look import Look
 from gcmplan.render.screen import Screen
 from gcmplan.sentence import Sentence, say, say_count

@@ -13,7 +13,7 @@ from gcmplan.cli.app import run
 from gcmplan.reading.config import Config, config
 from gcmplan.reading.places import usual
 from gcmplan.reading.settling import settled
-from gcmplan.render import formats
+from gcmplan.render import formats_of
 from gcmplan.settings import FailOn, Format, Settings, settings_schema
 from gcmplan.source.text import SourceText, decoded
 from tests.conftest import ROOT
@@ -294,7 +294,7 @@ def test_language(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_words_are_those_of_the_program() -> None:
-    assert {*Format} == {*formats("diagnostics")} - {"statistics"}
+    assert {*Format} == {*formats_of("diagnostics")} - {"statistics"}
     assert {*FailOn} == {"error", "warning", "note", "never"}
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gcmplan.compact.read import read_compact
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.measure import measure
-from gcmplan.render.gantt import SIGNS, SIGNS_IN_ASCII, Scale, axis, chart, now
+from gcmplan.render.drawing.gantt import SIGNS, SIGNS_IN_ASCII, Scale, axis, chart, now
 from gcmplan.render.screen import cells
 from tests.builders import AS_OF, plan
 from tests.progress.builders import one, plans

@@ -16,8 +16,8 @@ import pytest
 from gcmplan.cli.app import run
 from gcmplan.load import load
 from gcmplan.source.bundle import Bundle
-from gcmplan.source.compose import MOST_FAULTS
 from gcmplan.source.document import parse
+from gcmplan.source.parsing.compose import MOST_FAULTS
 from gcmplan.source.text import decoded
 from tests.builders import HEADER
 

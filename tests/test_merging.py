@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gcmplan.changes.compare import compare
-from gcmplan.source.by_lines import ByLines, Labels, merged_by_lines
 from gcmplan.source.document import parse
+from gcmplan.source.repository.by_lines import ByLines, Labels, merged_by_lines
 from gcmplan.source.text import SourceText
 from gcmplan.work.merging import Versions, merged_file
 from tests.builders import plan

@@ -11,7 +11,7 @@ import pytest
 
 from gcmplan.cli.app import run
 from gcmplan.errors import FileError
-from gcmplan.source.whole import write_whole
+from gcmplan.source.saving.whole import write_whole
 from tests.conftest import ROOT
 from tests.test_cli import gcmplan
 

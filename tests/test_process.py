@@ -6,7 +6,7 @@ import pytest
 
 from gcmplan.compact.read import read_compact
 from gcmplan.render.look import Look
-from gcmplan.render.process import process_line
+from gcmplan.render.words.process import process_line
 from tests.progress.builders import measured
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from gcmplan.cli.app import run
-from gcmplan.render import formats
+from gcmplan.render import formats_of
 from tests.builders import whole
 from tests.conftest import ROOT
 
 PLAN = whole("actions: [{id: A1, title: License agencies, lead: MOL}]")
 PLANS = ["tests/data", "plans"]
-OPTIONS = [["-f", format] for format in formats("diagnostics")]
+OPTIONS = [["-f", format] for format in formats_of("diagnostics")]
 OPTIONS += [["--notes"], ["--all"], ["--strict"], ["--select", "GCM0", "--ignore", "GCM001"]]
 
 

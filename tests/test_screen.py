@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gcmplan.progress.means import Means
 from gcmplan.progress.rounding import half_up
-from gcmplan.render.bar import bar
+from gcmplan.render.drawing.bar import bar
 from gcmplan.render.screen import Column, cells, clean, cut, fit, legible, table, wrapped
 
 

@@ -27,17 +27,16 @@ from gcmplan.progress.series import reported
 from gcmplan.progress.timeline import timeline
 from gcmplan.reading.files import read
 from gcmplan.reading.plans import plans_at
-from gcmplan.render import formats, render
-from gcmplan.render.columns import ActionColumn
-from gcmplan.render.covering import Covered
-from gcmplan.render.duties import Ahead
-from gcmplan.render.gauges import Gauges
-from gcmplan.render.lanes import Lanes
-from gcmplan.render.listing import Listed, Listing
+from gcmplan.render import formats_of, render
 from gcmplan.render.look import Look
+from gcmplan.render.results.covering import Covered
+from gcmplan.render.results.duties import Ahead
+from gcmplan.render.results.gauges import Gauges
+from gcmplan.render.results.lanes import Lanes
+from gcmplan.render.results.listing import ActionColumn, Listed, Listing
+from gcmplan.render.results.status import Since, Status
 from gcmplan.render.screen import Screen, cells
-from gcmplan.render.status import Since, Status
-from gcmplan.source.commit import Commit
+from gcmplan.source.repository.commit import Commit
 from gcmplan.source.version import Version
 from gcmplan.translation import LANGUAGES, Catalogue, Words, words
 from tests.catalogues import TRANSLATED
@@ -198,7 +197,7 @@ def test_nothing_is_left_in_english(name: str) -> None:
     left = {
         format: left_in_english(shown, format, marking())
         for format in ("table", "plain", "markdown")
-        if format in formats(shown.kind)
+        if format in formats_of(shown.kind)
     }
 
     assert {format: words for format, words in left.items() if words} == {}
@@ -251,7 +250,7 @@ def test_screens_fit(name: str, language: str, width: int) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_other_programs_are_told_the_same(name: str, language: str) -> None:
     shown = of_the_example()[name]
-    for format in set(formats(shown.kind)) & {"json", "csv"}:
+    for format in set(formats_of(shown.kind)) & {"json", "csv"}:
         told = text_of(shown, format, Look(words=words(language, language)))
 
         assert told == text_of(shown, format, Look())

@@ -38,7 +38,7 @@ def modules(*command: str) -> set[str]:
         pytest.param(["--help"], {"pydantic", "yaml", "rich", "gcmplan.plan"}, id="menu"),
         pytest.param(
             ["status", "--help"],
-            {"pydantic", "yaml", "rich", "gcmplan.cli.validate"},
+            {"pydantic", "yaml", "rich", "gcmplan.cli.commands.validate"},
             id="help of a command",
         ),
         pytest.param(["setup", "editor", "--help"], {"pydantic", "yaml", "rich"}, id="setup"),

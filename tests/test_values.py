@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from gcmplan.progress.series import Reading
-from gcmplan.render.values import shown, small_line
+from gcmplan.render.words.values import shown, small_line
 from tests.progress.test_series import report
 
 LAST = date(2025, 12, 31)

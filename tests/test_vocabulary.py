@@ -10,8 +10,8 @@ import pytest
 from gcmplan.plan import plan  # noqa: F401  (brings all models)
 from gcmplan.plan.record import Record
 from gcmplan.plan.words import Kind, Words
-from gcmplan.render.fieldnames import called, called_in_full, one_called
-from gcmplan.render.vocabulary import ADDED, REMOVED, word
+from gcmplan.render.words.fieldnames import called, called_in_full, one_called
+from gcmplan.render.words.vocabulary import ADDED, REMOVED, word
 from gcmplan.sentence import Sentence
 
 

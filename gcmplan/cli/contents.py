@@ -16,7 +16,7 @@ from gcmplan.cli.menu import Command
 
 
 class Entry(NamedTuple):
-    """A command of the menu; places are a module here and a name in it, as `list.list_actions`."""
+    """A command of the menu; a place is a module below `cli`, and a name in it."""
 
     name: str
     panel: str | None
@@ -60,5 +60,5 @@ def _made(entry: Entry) -> Any:
 
 
 def _at(place: str) -> Any:
-    module, _, name = place.partition(".")
+    module, _, name = place.rpartition(".")
     return getattr(import_module(f"gcmplan.cli.{module}"), name)

@@ -14,7 +14,7 @@ from gcmplan.sentence import say, say_count
 
 if TYPE_CHECKING:
     from gcmplan.reading.config import SettingsError
-    from gcmplan.render.status import Status
+    from gcmplan.render.results.status import Status
     from gcmplan.work.gathering import Gathered
 
 
@@ -63,7 +63,7 @@ def show_settings(error: SettingsError, language: str | None) -> None:
 
     In a language, or else in the user's own; that of the settings is not known.
     """
-    from gcmplan.render.nouns import numbered
+    from gcmplan.render.words.nouns import numbered
 
     report = error.report
     view = look(language or UNASKED, everything=True)

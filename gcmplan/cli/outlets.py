@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gcmplan.errors import ChoiceError
 from gcmplan.nearest import did_you_mean
-from gcmplan.render import formats
+from gcmplan.render import formats_of
 from gcmplan.sentence import all_of, say
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def outlets(kind: str, order: Iterable[str], given: Mapping[str, list[str]], usu
             format = waiting.pop() if waiting else _by_ending(file)
             if file in files:
                 raise ChoiceError(say("--output {file} stands there twice", file=file))
-            from gcmplan.source.whole import check_place
+            from gcmplan.source.saving.whole import check_place
 
             check_place(file)
             files[file] = format
@@ -85,7 +85,7 @@ def by_environment(environment: Mapping[str, str]) -> str:
 
 
 def _known(kind: str, format: str) -> str:
-    known = formats(kind)
+    known = formats_of(kind)
     if format in known:
         return format
     hint = did_you_mean(format, known)

@@ -66,7 +66,7 @@ def browse(result: Any, kind: str, format: str, look: Look) -> None:
 def save(result: Any, kind: str, format: str, look: Look, file: str) -> None:
     """Write a result to a file, whole or not at all; raises `FileError`."""
     from gcmplan.render import render
-    from gcmplan.source.whole import write_whole
+    from gcmplan.source.saving.whole import write_whole
 
     rendered = render(result, kind, format, look._replace(width=None, ascii=False))
     text = rendered if isinstance(rendered, str) else rendered.plain
@@ -75,7 +75,7 @@ def save(result: Any, kind: str, format: str, look: Look, file: str) -> None:
 
 def save_text(text: str, file: str) -> None:
     """Write a text to a file, whole or not at all; raises `FileError`."""
-    from gcmplan.source.whole import write_whole
+    from gcmplan.source.saving.whole import write_whole
 
     write_whole(file, text.encode(errors="replace"))
 

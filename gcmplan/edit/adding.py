@@ -27,7 +27,7 @@ from gcmplan.plan.when import when
 from gcmplan.sentence import all_of, any_of, say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
-from gcmplan.source.splice import insert_item, insert_key
+from gcmplan.source.splicing.splice import insert_item, insert_key
 
 
 class Draft(NamedTuple):

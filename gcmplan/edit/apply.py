@@ -16,7 +16,14 @@ from gcmplan.plan.shape import keys, model_at
 from gcmplan.sentence import say
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
-from gcmplan.source.splice import Entry, insert_item, insert_key, put_all, remove, replace_value
+from gcmplan.source.splicing.splice import (
+    Entry,
+    insert_item,
+    insert_key,
+    put_all,
+    remove,
+    replace_value,
+)
 
 
 def edited(bundle: Bundle, instructions: Iterable[Instruction]) -> Bundle:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gcmplan.source.write import Style, entry, item
+from gcmplan.source.splicing.write import Style, entry, item
 
 Remarks = Mapping[str | None, Sequence[str]]
 """What is said in comments above a thing, by its id; None: above all of the plan."""

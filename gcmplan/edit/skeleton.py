@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from gcmplan.source.write import Style, entry, item
+from gcmplan.source.splicing.write import Style, entry, item
 
 NUMBERS = range(1, 24)
 """The objectives of the Compact."""

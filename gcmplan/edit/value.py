@@ -13,7 +13,7 @@ from gcmplan.errors import EditError
 from gcmplan.plan.field import Field, Taking, fields
 from gcmplan.sentence import say
 from gcmplan.source.document import parse
-from gcmplan.source.scalar import bare
+from gcmplan.source.parsing.scalar import bare
 from gcmplan.source.text import SourceText
 
 _YEAR = re.compile(r"[0-9]{4}")

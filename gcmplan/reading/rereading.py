@@ -16,8 +16,8 @@ from gcmplan.faults.gcm005_missing_field import missing_under_condition
 from gcmplan.plan.action import Action
 from gcmplan.plan.plan import FORMAT_VERSION, Plan, setting
 from gcmplan.source.bundle import Bundle
-from gcmplan.source.compose import Composed
 from gcmplan.source.document import Document, parse
+from gcmplan.source.parsing.compose import Composed
 from gcmplan.source.pieces import Pieces
 from gcmplan.source.places import Places
 from gcmplan.source.text import SourceText

@@ -12,10 +12,10 @@ from gcmplan.errors import GitError
 from gcmplan.nearest import did_you_mean
 from gcmplan.reading.files import Files, Spot
 from gcmplan.sentence import say
-from gcmplan.source.commit import Commit
-from gcmplan.source.committed import Committed, Store
 from gcmplan.source.disk import DISK
-from gcmplan.source.git import Repository
+from gcmplan.source.repository.commit import Commit
+from gcmplan.source.repository.committed import Committed, Store
+from gcmplan.source.repository.git import Repository
 from gcmplan.source.survey import SUFFIXES
 from gcmplan.source.version import Version
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from gcmplan.reading.files import Files
 from gcmplan.reading.revisions import Past
 from gcmplan.reading.versions import Names, plans_if_any
-from gcmplan.source.commit import Commit
-from gcmplan.source.committed import Committed
+from gcmplan.source.repository.commit import Commit
+from gcmplan.source.repository.committed import Committed
 
 
 def trace(past: Past, revision: str, id: str | None) -> list[Files]:

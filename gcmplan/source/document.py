@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from yaml import YAMLError
 
 from gcmplan.keypath import TOP, KeyPath
-from gcmplan.source.compose import Composed, Composer
 from gcmplan.source.fault import Fault, FaultKind
-from gcmplan.source.mistake import Mistake, mistake
-from gcmplan.source.parser import events
+from gcmplan.source.parsing.compose import Composed, Composer
+from gcmplan.source.parsing.mistake import Mistake, mistake
+from gcmplan.source.parsing.parser import events
+from gcmplan.source.parsing.recovery import Cut, ids_in, without_item
 from gcmplan.source.placed import PlacedText
-from gcmplan.source.recovery import Cut, ids_in, without_item
 from gcmplan.source.text import SourceText
 
 MOST_SYNTAX_FAULTS = 10

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gcmplan.sentence import say
-from gcmplan.source.commit import Commit
+from gcmplan.source.repository.commit import Commit
 
 
 class Version(NamedTuple):

@@ -12,9 +12,9 @@ from gcmplan.exchange.matrix.headers import MARK
 from gcmplan.exchange.matrix.layout import Layout
 from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.matrix import Matrix
-from gcmplan.exchange.matrix.status import standing
+from gcmplan.exchange.matrix.phrases.status import standing
 from gcmplan.sentence import say
-from gcmplan.source.write import Style, entry, inline, item
+from gcmplan.source.splicing.write import Style, entry, inline, item
 from gcmplan.translation import Words
 
 _FLOW = Style(in_flow=True)

@@ -16,7 +16,7 @@ from gcmplan.keypath import TOP, KeyPath
 from gcmplan.locate import place
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.words import Kind
-from gcmplan.render.difference import NO_VERSION, Difference, Version
+from gcmplan.render.results.difference import NO_VERSION, Difference, Version
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document
 from gcmplan.source.text import SourceText

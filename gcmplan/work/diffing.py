@@ -12,7 +12,7 @@ from gcmplan.errors import ChoiceError
 from gcmplan.reading.files import Files
 from gcmplan.reading.pairing import Pairs
 from gcmplan.reading.rereading import Rereader
-from gcmplan.render.difference import Difference, Differences
+from gcmplan.render.results.difference import Difference, Differences
 from gcmplan.work.comparing import alone, compared
 from gcmplan.work.cores import work_through
 from gcmplan.work.sides import side, sides

@@ -15,17 +15,17 @@ from gcmplan.exchange.matrix.headers import MARK
 from gcmplan.exchange.matrix.layout import Column
 from gcmplan.exchange.matrix.mapping import Into
 from gcmplan.exchange.matrix.matrix import Matrix
-from gcmplan.exchange.matrix.words import plain
+from gcmplan.exchange.matrix.phrases.words import plain
 from gcmplan.keypath import KeyPath
 from gcmplan.load import load
+from gcmplan.render.results.taken import Asked as AskedOf
+from gcmplan.render.results.taken import Table, Taken
 from gcmplan.render.screen import cut
-from gcmplan.render.taken import Asked as AskedOf
-from gcmplan.render.taken import Table, Taken
 from gcmplan.sentence import Sentence, amount, in_a_row, say, say_as, say_count
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
+from gcmplan.source.splicing.write import Style, inline
 from gcmplan.source.text import SourceText
-from gcmplan.source.write import Style, inline
 from gcmplan.translation import Words
 from gcmplan.work.asked import Asked
 from gcmplan.work.judging import grave_findings

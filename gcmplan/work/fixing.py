@@ -14,10 +14,10 @@ from gcmplan.diagnostics import Diagnostic
 from gcmplan.errors import ChoiceError
 from gcmplan.reading.plans import surveyed
 from gcmplan.sentence import Sentence, say
-from gcmplan.source.desk import desk
-from gcmplan.source.exchange import Change
 from gcmplan.source.rewrite import Rewrite
-from gcmplan.source.stretch import Stretch, spliced
+from gcmplan.source.saving.desk import desk
+from gcmplan.source.saving.exchange import Change
+from gcmplan.source.splicing.stretch import Stretch, spliced
 from gcmplan.source.text import SourceText
 from gcmplan.work.asked import Asked
 from gcmplan.work.judging import verdict

@@ -14,7 +14,7 @@ from gcmplan.plan.plan import Plan
 from gcmplan.reading.config import config
 from gcmplan.reading.files import Files, in_full, loaded
 from gcmplan.reading.plans import plans_at
-from gcmplan.render.nouns import numbered
+from gcmplan.render.words.nouns import numbered
 from gcmplan.sentence import say
 from gcmplan.source.text import SourceText
 from gcmplan.work.asked import Asked

@@ -13,10 +13,10 @@ from gcmplan.progress.measure import measure
 from gcmplan.reading.files import Files, read
 from gcmplan.reading.revisions import HEAD, Past, Pasts, joined
 from gcmplan.reading.versions import plan_then, plans_if_any
-from gcmplan.render.status import Since
+from gcmplan.render.results.status import Since
 from gcmplan.sentence import say
-from gcmplan.source.committed import Committed
 from gcmplan.source.disk import DISK
+from gcmplan.source.repository.committed import Committed
 from gcmplan.source.version import Version
 from gcmplan.work.gathering import Sound
 

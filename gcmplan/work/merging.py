@@ -18,10 +18,10 @@ from gcmplan.changes.items import same
 from gcmplan.changes.merge import Edit, Favour, Merged, applied, merge
 from gcmplan.plan.plan import Plan
 from gcmplan.plan.shape import keys, model_at
-from gcmplan.source.by_lines import ByLines, Labels, merged_by_lines
 from gcmplan.source.comments import every_comment
 from gcmplan.source.document import Document, parse
-from gcmplan.source.splice import insert_item, insert_key, remove, replace_value
+from gcmplan.source.repository.by_lines import ByLines, Labels, merged_by_lines
+from gcmplan.source.splicing.splice import insert_item, insert_key, remove, replace_value
 from gcmplan.source.text import SourceText, decoded
 
 _MOST_WORK = 200_000_000

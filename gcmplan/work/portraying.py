@@ -20,8 +20,8 @@ from gcmplan.plan.words import Kind
 from gcmplan.progress.measure import measure
 from gcmplan.reading.files import Files, in_full, read
 from gcmplan.reading.plans import plans_at
-from gcmplan.render.portrait import Portrait
-from gcmplan.render.status import Status
+from gcmplan.render.results.portrait import Portrait
+from gcmplan.render.results.status import Status
 from gcmplan.sentence import say
 from gcmplan.work.gathering import Sound
 from gcmplan.work.lookback import Lookback

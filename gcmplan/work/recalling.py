@@ -19,10 +19,10 @@ from gcmplan.reading.rereading import Rereader
 from gcmplan.reading.revisions import HEAD, Past, past_of
 from gcmplan.reading.tracing import last_of_each_day, trace
 from gcmplan.reading.versions import only_plan, plan_id
-from gcmplan.render.course import Course, Life, Point, Seen
+from gcmplan.render.results.course import Course, Life, Point, Seen
 from gcmplan.sentence import say
-from gcmplan.source.committed import Committed
 from gcmplan.source.disk import DISK
+from gcmplan.source.repository.committed import Committed
 from gcmplan.source.version import Version
 from gcmplan.work.headway import headway
 

@@ -15,9 +15,9 @@ from gcmplan.progress.grouping import Grouping, grouped
 from gcmplan.progress.series import reported
 from gcmplan.progress.timeline import timeline
 from gcmplan.reading.versions import plan_at
-from gcmplan.render.account import Account, Collection, Page
-from gcmplan.render.course import Course
-from gcmplan.render.difference import Difference
+from gcmplan.render.results.account import Account, Collection, Page
+from gcmplan.render.results.course import Course
+from gcmplan.render.results.difference import Difference
 from gcmplan.sentence import say
 from gcmplan.work.comparing import compared
 from gcmplan.work.gathering import Gathered, Sound, gathered

@@ -11,7 +11,7 @@ from gcmplan.plan.plan import Plan
 from gcmplan.reading.files import Files, unreadable
 from gcmplan.reading.rereading import Rereader
 from gcmplan.reading.versions import plan_at
-from gcmplan.render.difference import Version
+from gcmplan.render.results.difference import Version
 from gcmplan.work.comparing import Side, Sides
 
 

@@ -15,7 +15,7 @@ from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.means import Weight
 from gcmplan.progress.measure import measure
 from gcmplan.progress.progress import PlanProgress
-from gcmplan.render.status import Status
+from gcmplan.render.results.status import Status
 from gcmplan.work.gathering import Gathered, Sound, gathered
 from gcmplan.work.lookback import Lookback
 

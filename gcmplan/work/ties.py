@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from gcmplan.plan.schema import plan_schema
+from gcmplan.render.formats.schema.json import render
 from gcmplan.render.look import Look
-from gcmplan.render.schema.json import render
 from gcmplan.settings import settings_schema
 from gcmplan.setup.editor import Tie
 from gcmplan.source.survey import SETTINGS

@@ -13,7 +13,7 @@ from gcmplan.cache.packing import packed, unpacked
 from gcmplan.diagnostics import Verdict
 from gcmplan.finding import Severity
 from gcmplan.keypath import TOP, KeyPath
-from gcmplan.source.scalar import Ambiguous
+from gcmplan.source.parsing.scalar import Ambiguous
 from tests.formats.samples import SAMPLES, Sample, broken, finding, report
 
 

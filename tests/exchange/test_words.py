@@ -15,7 +15,7 @@ from gcmplan.exchange.iati.publication import publication
 from gcmplan.exchange.sheets import SHEETS
 from gcmplan.exchange.spreadsheet import read_workbook
 from gcmplan.exchange.wishes import wishes
-from gcmplan.render.refusals.text import render
+from gcmplan.render.formats.refusals.text import render
 from gcmplan.sentence import Sentence
 from tests.builders import AS_OF, bundle, loaded
 from tests.conftest import Golden

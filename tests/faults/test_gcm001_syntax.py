@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from gcmplan.faults.gcm001_syntax import syntax
-from gcmplan.source import parser
-from gcmplan.source.parser import PureParser
+from gcmplan.source.parsing import parser
+from gcmplan.source.parsing.parser import PureParser
 from tests.builders import HEADER
 from tests.faults.telling import HEAD_LINES, items, places, told
 

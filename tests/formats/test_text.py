@@ -8,7 +8,7 @@ import pytest
 
 from gcmplan.diagnostics import Report
 from gcmplan.finding import Severity
-from gcmplan.render.diagnostics.text import render
+from gcmplan.render.formats.diagnostics.text import render
 from gcmplan.render.look import Look
 from gcmplan.render.screen import cells
 from gcmplan.source.span import Position, Span

@@ -14,13 +14,13 @@ from gcmplan.progress.grouping import Grouping, grouped
 from gcmplan.progress.measure import measure
 from gcmplan.progress.series import reported
 from gcmplan.progress.timeline import timeline
-from gcmplan.render.account import Account
 from gcmplan.render.look import Look
+from gcmplan.render.results.account import Account
+from gcmplan.render.results.status import Status
 from gcmplan.render.sections import gantt
 from gcmplan.render.sections.chart import Chart, chart
 from gcmplan.render.sections.gauge import of_action, of_group, width
 from gcmplan.render.sections.setting import Setting, setting
-from gcmplan.render.status import Status
 from tests.builders import AS_OF, plan
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from gcmplan.render import render
-from gcmplan.render.account import Account
+from gcmplan.render.results.account import Account
 from gcmplan.work.reporting import Wish, accounts, collection
 from tests.conftest import ROOT
 from tests.report.reader import Seen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gcmplan.source import parser
-from gcmplan.source.parser import PureParser
+from gcmplan.source.parsing import parser
+from gcmplan.source.parsing.parser import PureParser
 
 
 @pytest.fixture(params=["in C", "in Python"])

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from gcmplan.source.write import Style, folded, inline, literal, quoted
+from gcmplan.source.splicing.write import Style, folded, inline, literal, quoted
 
 WORDS = st.sampled_from(
     [

@@ -8,7 +8,7 @@ from typing import Any
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.source.document import Document, parse
 from gcmplan.source.fault import Fault
-from gcmplan.source.scalar import Scalar
+from gcmplan.source.parsing.scalar import Scalar
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText, decoded
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gcmplan.source.commit import parse_commit
+from gcmplan.source.repository.commit import parse_commit
 
 HEAD = b"tree aa\nauthor Ana <a@x> 1767225600 +0000\ncommitter Carl <c@x> %s\n%s\nSubject\n\nBody\n"
 

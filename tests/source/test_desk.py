@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from gcmplan.errors import FileError
-from gcmplan.source.desk import desk
-from gcmplan.source.exchange import Change
+from gcmplan.source.saving.desk import desk
+from gcmplan.source.saving.exchange import Change
 from gcmplan.source.text import SourceText, read_file
 from tests.conftest import ROOT
 
@@ -244,8 +244,8 @@ class Surprise(list[Change]):
 
 EDITOR = """
 import sys
-from gcmplan.source.desk import desk
-from gcmplan.source.exchange import Change
+from gcmplan.source.saving.desk import desk
+from gcmplan.source.saving.exchange import Change
 from gcmplan.source.text import read_file
 files = sys.argv[1:]
 print("ready", flush=True)
@@ -284,8 +284,8 @@ def test_a_writer_killed_at_any_moment_leaves_whole_files(tmp_path: Path) -> Non
 
 BREAK_OFF = """
 import os, sys
-from gcmplan.source.exchange import Change, Exchange
-from gcmplan.source.journal import all_or_none
+from gcmplan.source.saving.exchange import Change, Exchange
+from gcmplan.source.saving.journal import all_or_none
 from gcmplan.source.text import SourceText, read_file
 from tests.source.test_desk import NEW
 exchanges = []
@@ -380,8 +380,8 @@ def test_a_note_that_is_none_touches_nothing(note: str, tmp_path: Path) -> None:
 
 COUNT = """
 import sys
-from gcmplan.source.desk import desk
-from gcmplan.source.exchange import Change
+from gcmplan.source.saving.desk import desk
+from gcmplan.source.saving.exchange import Change
 from gcmplan.source.text import read_file
 for _ in range(20):
     with desk(sys.argv[1:]) as here:
@@ -406,7 +406,7 @@ def test_whoever_keeps_the_desk_too_long_is_told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (file,) = made(tmp_path, "a.yaml")
-    monkeypatch.setattr("gcmplan.source.desk._PATIENCE", 0.0)
+    monkeypatch.setattr("gcmplan.source.saving.desk._PATIENCE", 0.0)
 
     with desk([str(file)]), pytest.raises(FileError, match=r"somebody else is editing .*: try"):
         write(file)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from gcmplan.errors import FileError, GitError
-from gcmplan.source.committed import Committed, Store
-from gcmplan.source.git import Repository
+from gcmplan.source.repository.committed import Committed, Store
+from gcmplan.source.repository.git import Repository
 from gcmplan.source.tree import Kind
 from tests.repository import Repo
 

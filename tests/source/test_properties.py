@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gcmplan.keypath import KeyPath
-from gcmplan.source import parser
 from gcmplan.source.document import parse
-from gcmplan.source.parser import PureParser
+from gcmplan.source.parsing import parser
+from gcmplan.source.parsing.parser import PureParser
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 from tests.source.reading import read, scalars, written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gcmplan.source.recovery import without_item
+from gcmplan.source.parsing.recovery import without_item
 from tests.source.reading import place, read, scalars, written
 
 TEXT = """\

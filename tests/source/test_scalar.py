@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from gcmplan.source.scalar import Ambiguous, Scalar, bare
+from gcmplan.source.parsing.scalar import Ambiguous, Scalar, bare
 
 
 @pytest.mark.parametrize(

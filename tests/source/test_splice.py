@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 from gcmplan.errors import EditError
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.source.document import Document
-from gcmplan.source.splice import Entry, insert_item, insert_key, put_all, remove, replace_value
+from gcmplan.source.splicing.splice import (
+    Entry,
+    insert_item,
+    insert_key,
+    put_all,
+    remove,
+    replace_value,
+)
 from tests.source.odd import INNER, MAPS, OddWriter
 from tests.source.reading import read
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from gcmplan.errors import FileError
-from gcmplan.source.committed import Committed, Store
-from gcmplan.source.git import Repository
+from gcmplan.source.repository.committed import Committed, Store
+from gcmplan.source.repository.git import Repository
 from gcmplan.source.survey import Survey, survey
 from tests.repository import Repo
 

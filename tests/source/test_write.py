@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gcmplan.source.write import Style, inline
+from gcmplan.source.splicing.write import Style, inline
 from tests.source.reading import read
 from tests.source.test_properties import MARKS
 from tests.source.writing import DATA

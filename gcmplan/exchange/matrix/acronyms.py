@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gcmplan.exchange.matrix.bodies import Named
+from gcmplan.exchange.matrix.phrases.bodies import Named
 from gcmplan.exchange.spreadsheet import Page
 
 _SHORT = re.compile(r"[^\W\d_][\w.&/'’-]{1,11}")

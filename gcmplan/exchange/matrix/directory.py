@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from gcmplan.exchange.matrix.bodies import Named, key_of, letters_of, sort_of, telling
-from gcmplan.exchange.matrix.words import plain
+from gcmplan.exchange.matrix.phrases.bodies import Named, key_of, letters_of, sort_of, telling
+from gcmplan.exchange.matrix.phrases.words import plain
 from gcmplan.nearest import nearest
 
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9._-]+")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from gcmplan.exchange.matrix.bodies import Named
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
-from gcmplan.exchange.matrix.numbers import Scale
-from gcmplan.exchange.matrix.timewords import Ways
+from gcmplan.exchange.matrix.phrases.bodies import Named
+from gcmplan.exchange.matrix.phrases.numbers import Scale
+from gcmplan.exchange.matrix.phrases.timewords import Ways
 
 
 class Manner(NamedTuple):

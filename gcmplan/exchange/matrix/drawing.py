@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 from gcmplan.edit.kinds import ADDABLE, Addable
 from gcmplan.edit.numbering import next_ids
 from gcmplan.edit.thing import Thing
-from gcmplan.exchange.matrix.bodies import key_of
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
 from gcmplan.exchange.matrix.directory import Directory, as_data
 from gcmplan.exchange.matrix.draft import ActionDraft, AreaDraft, Draft, ObjectiveDraft
 from gcmplan.exchange.matrix.gather import Gathered
 from gcmplan.exchange.matrix.mapping import MatrixMap
-from gcmplan.exchange.matrix.numbers import compact_number
+from gcmplan.exchange.matrix.phrases.bodies import key_of
+from gcmplan.exchange.matrix.phrases.numbers import compact_number
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.action import Action
 from gcmplan.plan.objective import Objective

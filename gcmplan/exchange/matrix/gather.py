@@ -7,15 +7,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gcmplan.exchange.grid import letters
-from gcmplan.exchange.matrix.amount import currency
 from gcmplan.exchange.matrix.asking import Reading
-from gcmplan.exchange.matrix.bodies import Named, key_of
 from gcmplan.exchange.matrix.cell import Cell, Question, Topic
 from gcmplan.exchange.matrix.draft import ActionDraft, AreaDraft, Manner, ObjectiveDraft
 from gcmplan.exchange.matrix.groups import Group, compact_objective, group
 from gcmplan.exchange.matrix.layout import Column, Layout
 from gcmplan.exchange.matrix.leftovers import about_column, about_row
 from gcmplan.exchange.matrix.mapping import Into
+from gcmplan.exchange.matrix.phrases.amount import currency
+from gcmplan.exchange.matrix.phrases.bodies import Named, key_of
 from gcmplan.exchange.matrix.reading import read
 from gcmplan.exchange.matrix.rows import Row, Sort, rows
 from gcmplan.exchange.matrix.settling import settle

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from gcmplan.compact.compact import OBJECTIVES
-from gcmplan.exchange.matrix.numbers import speaks_of_compact
-from gcmplan.exchange.matrix.words import any_of, meanings, plain
+from gcmplan.exchange.matrix.phrases.numbers import speaks_of_compact
+from gcmplan.exchange.matrix.phrases.words import any_of, meanings, plain
 
 _HEAD = re.compile(r"(.{1,50}?)\s*(?::|–|—|\s-\s|\.\s)\s*(.+)", re.DOTALL)
 _NUMBER = r"(?:no\.?\s*|n°\s*)?(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivx]{1,5}|[a-h])"

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from gcmplan.exchange.matrix.amount import UNKNOWN, Unit, unit
-from gcmplan.exchange.matrix.coarse import moment
 from gcmplan.exchange.matrix.mapping import Into
-from gcmplan.exchange.matrix.words import any_of, meanings, plain, words
+from gcmplan.exchange.matrix.phrases.amount import UNKNOWN, Unit, unit
+from gcmplan.exchange.matrix.phrases.coarse import moment
+from gcmplan.exchange.matrix.phrases.words import any_of, meanings, plain, words
 
 MARK = "mark"
 """A column of which a mark says that an action is at work in that time."""

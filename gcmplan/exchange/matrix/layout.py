@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from gcmplan.exchange.matrix.amount import UNKNOWN, Unit
 from gcmplan.exchange.matrix.groups import group
 from gcmplan.exchange.matrix.headers import MARK, Heading, heading
 from gcmplan.exchange.matrix.mapping import Into
-from gcmplan.exchange.matrix.words import plain
+from gcmplan.exchange.matrix.phrases.amount import UNKNOWN, Unit
+from gcmplan.exchange.matrix.phrases.words import plain
 from gcmplan.exchange.spreadsheet import Page
 
 _ROWS = 60

@@ -14,13 +14,13 @@ from gcmplan.exchange.matrix.cell import Cell, Question, Topic
 from gcmplan.exchange.matrix.draft import Manner
 from gcmplan.exchange.matrix.drawing import Drawn, drawn
 from gcmplan.exchange.matrix.gather import gathered
-from gcmplan.exchange.matrix.heads import head
 from gcmplan.exchange.matrix.layout import Column, Layout, layout
 from gcmplan.exchange.matrix.leftovers import about_hidden
 from gcmplan.exchange.matrix.mapping import Into, MatrixMap, SheetMap
-from gcmplan.exchange.matrix.numbers import Scale, scale_of
-from gcmplan.exchange.matrix.timewords import Ways
-from gcmplan.exchange.matrix.words import plain, words
+from gcmplan.exchange.matrix.phrases.numbers import Scale, scale_of
+from gcmplan.exchange.matrix.phrases.timewords import Ways
+from gcmplan.exchange.matrix.phrases.words import plain, words
+from gcmplan.exchange.matrix.planhead import head
 from gcmplan.exchange.spreadsheet import Page
 from gcmplan.nearest import did_you_mean
 from gcmplan.sentence import Sentence, say

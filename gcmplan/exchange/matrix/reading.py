@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from gcmplan.exchange.matrix.amount import amount
 from gcmplan.exchange.matrix.asking import Reader, Reading
-from gcmplan.exchange.matrix.blanks import says_nothing
-from gcmplan.exchange.matrix.bodies import naming
 from gcmplan.exchange.matrix.cell import Topic
 from gcmplan.exchange.matrix.groups import compact_objective
 from gcmplan.exchange.matrix.headers import MARK
 from gcmplan.exchange.matrix.mapping import Into
-from gcmplan.exchange.matrix.numbers import Scale, gcm_numbers, percent, sdg_targets
-from gcmplan.exchange.matrix.status import standing
+from gcmplan.exchange.matrix.phrases.amount import amount
+from gcmplan.exchange.matrix.phrases.blanks import says_nothing
+from gcmplan.exchange.matrix.phrases.bodies import naming
+from gcmplan.exchange.matrix.phrases.numbers import Scale, gcm_numbers, percent, sdg_targets
+from gcmplan.exchange.matrix.phrases.status import standing
 from gcmplan.exchange.matrix.timing import as_written, moment_reader, read_mark, read_timeline
 from gcmplan.sentence import all_of, say
 

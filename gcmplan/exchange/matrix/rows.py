@@ -13,7 +13,7 @@ from gcmplan.exchange.matrix.groups import group
 from gcmplan.exchange.matrix.headers import MARK
 from gcmplan.exchange.matrix.layout import Column, Layout
 from gcmplan.exchange.matrix.mapping import Into
-from gcmplan.exchange.matrix.words import any_of, plain, words
+from gcmplan.exchange.matrix.phrases.words import any_of, plain, words
 
 _FILLED = {
     Into.LEAD, Into.PARTNERS, Into.TIMELINE, Into.START, Into.DUE, Into.STATUS, Into.GCM, Into.SDG,

@@ -6,7 +6,7 @@ from typing import Any
 
 from gcmplan.exchange.matrix.cell import Topic
 from gcmplan.exchange.matrix.draft import ActionDraft, Manner
-from gcmplan.exchange.matrix.status import LATE
+from gcmplan.exchange.matrix.phrases.status import LATE
 from gcmplan.sentence import amount, say
 
 _STOPPED = {"suspended", "cancelled"}

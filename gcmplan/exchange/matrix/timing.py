@@ -6,8 +6,8 @@ import re
 
 from gcmplan.exchange.matrix.asking import Reader, Reading
 from gcmplan.exchange.matrix.cell import Topic
-from gcmplan.exchange.matrix.coarse import moment, span
-from gcmplan.exchange.matrix.words import plain
+from gcmplan.exchange.matrix.phrases.coarse import moment, span
+from gcmplan.exchange.matrix.phrases.words import plain
 from gcmplan.sentence import say
 
 _MARKS = {"x", "✓", "✔", "■", "●", "*", "▪", "√", "yes", "oui", "si", "☑", "xx"}

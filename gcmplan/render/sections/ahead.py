@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gcmplan.plan.words import Kind
 from gcmplan.progress.due import Due, Duty, State
-from gcmplan.render.duties import Ahead, Coming, task, urgency
+from gcmplan.render.results.duties import Ahead, Coming, task, urgency
 from gcmplan.render.sections.anchors import Anchors
 from gcmplan.render.sections.gauge import Badge
 from gcmplan.render.sections.said import Phrase

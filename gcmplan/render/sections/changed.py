@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gcmplan.changes.change import Change
-from gcmplan.render.changed import advice, detail, label, notes
-from gcmplan.render.consequence import by_time, consequences
-from gcmplan.render.difference import Difference
-from gcmplan.render.gravity import HEADINGS
+from gcmplan.render.parts.changed import advice, detail, label, notes
+from gcmplan.render.parts.consequence import by_time, consequences
+from gcmplan.render.parts.gravity import HEADINGS
+from gcmplan.render.parts.versions import totals
+from gcmplan.render.results.difference import Difference
 from gcmplan.render.screen import clean
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
-from gcmplan.render.versions import totals
 
 
 class Line(NamedTuple):

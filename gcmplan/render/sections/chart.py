@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gcmplan.progress.series import IndicatorReport
-from gcmplan.render.values import shown
+from gcmplan.render.words.values import shown
 
 WIDTH, HEIGHT = 320, 120
 _LEFT, _RIGHT, _TOP, _BOTTOM = 8, 8, 16, 22

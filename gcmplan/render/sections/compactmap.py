@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from gcmplan.progress.coverage import Scope, Served
 from gcmplan.progress.words import Health
-from gcmplan.render.covering import budgets
-from gcmplan.render.figures import UNKNOWN
+from gcmplan.render.results.covering import budgets
 from gcmplan.render.sections.gauge import Gauge, of_group
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Link, Setting
+from gcmplan.render.words.figures import UNKNOWN
 
 
 class Row(NamedTuple):

@@ -7,11 +7,11 @@ from gettext import translation
 from typing import NamedTuple
 
 from gcmplan.plan.header import Header, Period, PlanStatus
-from gcmplan.render.doubt import doubtful
 from gcmplan.render.look import Look
 from gcmplan.render.sections.said import Phrase, Voice
 from gcmplan.render.sections.setting import Link, Setting
-from gcmplan.render.vocabulary import word
+from gcmplan.render.words.doubt import doubtful
+from gcmplan.render.words.vocabulary import word
 from gcmplan.sentence import say, saying
 
 _OWN_KEY = "x_"

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from gcmplan.progress.means import Means
 from gcmplan.progress.progress import GroupProgress
 from gcmplan.progress.words import Attainment, Health
-from gcmplan.render.figures import percent, points
 from gcmplan.render.look import Look
-from gcmplan.render.words import numbered, occurring
+from gcmplan.render.words.figures import percent, points
+from gcmplan.render.words.health import numbered, occurring
 
 TONES: Mapping[Health | Attainment, str] = {
     Health.COMPLETED: "done",

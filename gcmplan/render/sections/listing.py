@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gcmplan.render.account import Collection, Page
-from gcmplan.render.figures import UNKNOWN, chief, secured
 from gcmplan.render.look import Look
+from gcmplan.render.results.account import Collection, Page
 from gcmplan.render.sections.cover import period, whose
 from gcmplan.render.sections.gauge import Gauge, Share, of_group, shares
 from gcmplan.render.sections.said import Phrase, Voice
-from gcmplan.render.vocabulary import word
+from gcmplan.render.words.figures import UNKNOWN, chief, secured
+from gcmplan.render.words.vocabulary import word
 
 
 class Row(NamedTuple):

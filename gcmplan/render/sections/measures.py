@@ -11,15 +11,15 @@ from gcmplan.plan.measurement import Point
 from gcmplan.plan.measurement import Value as PlanValue
 from gcmplan.progress.series import IndicatorReport
 from gcmplan.progress.words import Attainment
-from gcmplan.render.figures import percent
-from gcmplan.render.gauges import wanting
-from gcmplan.render.nouns import numbered
+from gcmplan.render.results.gauges import wanting
 from gcmplan.render.sections.chart import Chart, chart
 from gcmplan.render.sections.gauge import Badge, badge
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Link, Setting
-from gcmplan.render.values import expected, shown
-from gcmplan.render.vocabulary import word
+from gcmplan.render.words.figures import percent
+from gcmplan.render.words.nouns import numbered
+from gcmplan.render.words.values import expected, shown
+from gcmplan.render.words.vocabulary import word
 
 
 class Value(NamedTuple):

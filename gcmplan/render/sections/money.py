@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gcmplan.progress.money import MoneySum
-from gcmplan.render.figures import in_full, percent
 from gcmplan.render.look import Look
 from gcmplan.render.sections.gauge import width
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
-from gcmplan.render.vocabulary import word
+from gcmplan.render.words.figures import in_full, percent
+from gcmplan.render.words.vocabulary import word
 
 
 class Sums(NamedTuple):

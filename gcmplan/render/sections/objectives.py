@@ -9,12 +9,12 @@ from typing import NamedTuple
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.plan.objective import Objective
 from gcmplan.progress.progress import ActionProgress, GroupProgress
-from gcmplan.render.figures import in_full
 from gcmplan.render.sections.gauge import Gauge, Share, of_group, shares
 from gcmplan.render.sections.measures import Measured
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
 from gcmplan.render.sections.work import Danger, Work, danger, work
+from gcmplan.render.words.figures import in_full
 
 
 class Served(NamedTuple):

@@ -10,7 +10,7 @@ from gcmplan.plan.source import Source
 from gcmplan.plan.words import Kind
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Link, Setting
-from gcmplan.render.vocabulary import word
+from gcmplan.render.words.vocabulary import word
 
 
 class Origin(NamedTuple):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from gcmplan.progress.progress import GroupProgress, Standing
 from gcmplan.progress.words import Health
-from gcmplan.render.figures import percent, points
 from gcmplan.render.sections.setting import Setting
+from gcmplan.render.words.figures import percent, points
 
 WIDTH, HEIGHT = 640, 200
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 12, 28

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from gcmplan.plan.index import index
 from gcmplan.plan.words import Kind
-from gcmplan.render.account import Account
 from gcmplan.render.look import Look
+from gcmplan.render.results.account import Account
 from gcmplan.render.sections.anchors import Anchors
 from gcmplan.render.sections.said import Phrase, Voice
 

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from gcmplan.plan.words import Kind
 from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.progress import ActionProgress, GroupProgress
-from gcmplan.render.figures import UNKNOWN, chief, percent, secured, slip
-from gcmplan.render.nouns import numbered
+from gcmplan.render.parts.since import steps
 from gcmplan.render.screen import clean
 from gcmplan.render.sections.gauge import Badge, Gauge, Share, badge, of_group, shares
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Setting
-from gcmplan.render.since import steps
-from gcmplan.render.vocabulary import word
+from gcmplan.render.words.figures import UNKNOWN, chief, percent, secured, slip
+from gcmplan.render.words.nouns import numbered
+from gcmplan.render.words.vocabulary import word
 
 _SHOWN = 20
 """Actions that need attention, the worst; the others stand under their objectives."""

@@ -14,16 +14,16 @@ from gcmplan.plan.update import Update
 from gcmplan.plan.words import Kind
 from gcmplan.progress.progress import ActionProgress, Slip
 from gcmplan.progress.timeline import missed
-from gcmplan.render.figures import in_full
 from gcmplan.render.look import Look
-from gcmplan.render.nouns import numbered
 from gcmplan.render.screen import clean
 from gcmplan.render.sections.gantt import done, planned
 from gcmplan.render.sections.gauge import Badge, Gauge, badge, of_action
 from gcmplan.render.sections.measures import Measured
 from gcmplan.render.sections.said import Phrase
 from gcmplan.render.sections.setting import Link, Setting
-from gcmplan.render.vocabulary import word
+from gcmplan.render.words.figures import in_full
+from gcmplan.render.words.nouns import numbered
+from gcmplan.render.words.vocabulary import word
 from gcmplan.sentence import saying
 
 

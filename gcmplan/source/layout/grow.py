@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from gcmplan.source.layout.syntax import Branch, Comment, Scalar, Slot, Tree, first_about_key
-from gcmplan.source.parser import events
+from gcmplan.source.parsing.parser import events
 
 _STARTS = (MappingStartEvent, SequenceStartEvent)
 _ENDS = (MappingEndEvent, SequenceEndEvent)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from gcmplan.source.layout.order import Keys, Order, put_in_order
 from gcmplan.source.layout.prose import INDENT, moved, width
 from gcmplan.source.layout.syntax import Branch, Comment, Scalar, Slot, Tree
-from gcmplan.source.scalar import bare
-from gcmplan.source.write import LongText, Style, folded, inline, literal, quoted
+from gcmplan.source.parsing.scalar import bare
+from gcmplan.source.splicing.write import LongText, Style, folded, inline, literal, quoted
 
 WIDTH = 100
 

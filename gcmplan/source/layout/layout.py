@@ -17,7 +17,7 @@ from gcmplan.source.layout.grow import grow
 from gcmplan.source.layout.lay import laid
 from gcmplan.source.layout.order import Order
 from gcmplan.source.layout.syntax import Branch, Slot, Tree, comments
-from gcmplan.source.scalar import bare
+from gcmplan.source.parsing.scalar import bare
 from gcmplan.source.text import SourceText
 
 _LINE_END = re.compile(r"\r\n?|\n")

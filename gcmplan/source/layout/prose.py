@@ -6,7 +6,7 @@ import re
 from unicodedata import combining, east_asian_width
 
 from gcmplan.source.layout.syntax import Scalar
-from gcmplan.source.write import LongText, folded
+from gcmplan.source.splicing.write import LongText, folded
 
 INDENT = 2
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gcmplan.exchange.matrix.amount import Unit, amount, unit
-from gcmplan.exchange.matrix.bodies import naming, sort_of
 from gcmplan.exchange.matrix.directory import Directory
-from gcmplan.exchange.matrix.numbers import gcm_numbers, percent, scale_of, sdg_targets
-from gcmplan.exchange.matrix.status import standing
+from gcmplan.exchange.matrix.phrases.amount import Unit, amount, unit
+from gcmplan.exchange.matrix.phrases.bodies import naming, sort_of
+from gcmplan.exchange.matrix.phrases.numbers import gcm_numbers, percent, scale_of, sdg_targets
+from gcmplan.exchange.matrix.phrases.status import standing
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from gcmplan.cli.app import run
 from gcmplan.exchange.matrix.headers import heading
 from gcmplan.exchange.matrix.mapping import map_schema
-from gcmplan.exchange.matrix.words import meanings, words
+from gcmplan.exchange.matrix.phrases.words import meanings, words
 from tests.conftest import ROOT
 from tests.exchange.matrix.matrices import english, pillars, written
 from tests.exchange.sheets import DAY

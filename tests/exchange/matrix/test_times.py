@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gcmplan.exchange.matrix.coarse import moment, span
-from gcmplan.exchange.matrix.timewords import Ways
+from gcmplan.exchange.matrix.phrases.coarse import moment, span
+from gcmplan.exchange.matrix.phrases.timewords import Ways
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from gcmplan.exchange.matrix.cell import Question, Topic
 from gcmplan.exchange.matrix.mapping import Into, MatrixMap
 from gcmplan.exchange.matrix.matrix import Matrix, read_matrix
 from gcmplan.exchange.spreadsheet import Page, read_pages
-from gcmplan.render.adopted.text import render
+from gcmplan.render.formats.adopted.text import render
 from gcmplan.sentence import Sentence
 from gcmplan.work.asked import Asked
 from gcmplan.work.charting import chart

@@ -1,0 +1,1 @@
+"""What commands do in more than a few lines, or share."""

@@ -1,0 +1,1 @@
+"""What people write into cells: taken for what it surely means, or for nothing."""

@@ -1,0 +1,1 @@
+"""Drawings of characters: bars, strips, plots."""

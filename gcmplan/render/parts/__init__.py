@@ -1,0 +1,1 @@
+"""Parts of screens and pages, each for the formats that show it."""

@@ -1,0 +1,1 @@
+"""From the text of a YAML file to its data, and to what is wrong with it."""

@@ -1,0 +1,1 @@
+"""Git: files as they stood in a commit."""

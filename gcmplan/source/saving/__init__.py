@@ -1,0 +1,1 @@
+"""Files are written whole, and all of an edit or none."""
