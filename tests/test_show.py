@@ -27,7 +27,7 @@ def test_everything_with_an_id_can_be_shown(
     monkeypatch.chdir(ROOT)
     plan = read(*plans_at(["plans/example"])).plan
     assert plan
-    kinds = {entries[0].kind: id for id, entries in index(plan).by_id.items()}
+    kinds = {each.kind: each.id for each in index(plan).things()}
     assert len(kinds) == 11, "of each kind there is one"
 
     for (kind, id), format in zip(kinds.items(), cycle(("table", "json", "plain"))):

@@ -74,6 +74,10 @@ class Site:
         """The id of the record, or of the innermost thing around it."""
         return self.index.around(self.path)
 
+    def is_written(self, id: str) -> bool:
+        """Whether something in the plan bears an id, even if it could not be read."""
+        return id in self.index.by_id or id in self.question.lost_ids
+
     def remark(
         self,
         message: Sentence,

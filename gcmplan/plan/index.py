@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Mapping, Sequence
+from collections.abc import ItemsView, Iterator, Mapping
 from itertools import chain, pairwise, starmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from gcmplan.keypath import TOP, KeyPath
+from gcmplan.keypath import KeyPath
 from gcmplan.plan.action import Action
 from gcmplan.plan.area import Area
 from gcmplan.plan.framework import Framework
@@ -43,9 +43,14 @@ KINDS: Mapping[type[Record], Kind] = {
 class Entry(NamedTuple):
     """A thing with an id, and where it stands."""
 
+    id: str
     path: KeyPath
-    record: Record
-    kind: Kind
+    record: Any
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        return KINDS[type(self.record)]
 
 
 class Index(NamedTuple):
@@ -54,43 +59,47 @@ class Index(NamedTuple):
     by_path: Mapping[KeyPath, Record]
     """Every record, in the order of the format."""
 
-    ids: Mapping[KeyPath, str]
-    """The id of each thing that bears one, and at the top that of the plan."""
+    by_id: Mapping[str, tuple[KeyPath, ...]]
+    """Where the things stand that bear an id, in the order of the format; more than one is a
+    mistake."""
 
-    by_id: Mapping[str, Sequence[Entry]]
-    """The things that bear an id, in the order of the format; more than one is a mistake."""
-
-    references: tuple[Reference, ...]
-    """Every reference, in the order of the format."""
+    @property
+    def references(self) -> Iterator[Reference]:
+        """Every reference, in the order of the format."""
+        return chain.from_iterable(starmap(references, self.by_path.items()))
 
     @property
     def records(self) -> ItemsView[KeyPath, Record]:
         """Every record with its path, in the order of the format."""
         return self.by_path.items()
 
+    def bearers(self, id: str) -> tuple[Entry, ...]:
+        """The things that bear an id, in the order of the format."""
+        return tuple(Entry(id, path, self.by_path[path]) for path in self.by_id.get(id, ()))
+
+    def things(self) -> Iterator[Entry]:
+        """All things with an id, in the order of the format; those with the same id together."""
+        return chain.from_iterable(map(self.bearers, self.by_id))
+
     def find(self, target: str, kind: Kind) -> Record | None:
         """The thing of a kind with an id; None if there is none."""
-        for entry in self.by_id.get(target, ()):
+        for entry in self.bearers(target):
             if entry.kind is kind:
-                return entry.record
+                return entry.record  # type: ignore[no-any-return]
         return None
 
     def ids_of(self, kind: Kind) -> list[str]:
         """The ids of all things of a kind, in the order of the format."""
-        return [
-            name
-            for name, entries in self.by_id.items()
-            if any(entry.kind is kind for entry in entries)
-        ]
+        return [*dict.fromkeys(entry.id for entry in self.things() if entry.kind is kind)]
 
     def around(self, path: KeyPath) -> str:
         """The id of the innermost thing around a value; outside of all, that of the plan."""
-        return self.ids[self._holder(path)]
+        return self._id(self._holder(path))
 
     def item(self, path: KeyPath) -> str | None:
         """The id of the innermost thing around a value; None outside of all."""
         holder = self._holder(path)
-        return self.ids[holder] if holder else None
+        return self._id(holder) if holder else None
 
     def name(self, path: KeyPath) -> Sentence:
         """What a person would call a value: `'lead' of A3.02`.
@@ -102,26 +111,24 @@ class Index(NamedTuple):
         inside = path[len(holder) :]
         lists = (key for key, step in pairwise(inside) if isinstance(step, int))
         *_, key = (inside[-1], *lists)
-        return say("'{key}' of {item}", key=key, item=self.ids[holder])
+        return say("'{key}' of {item}", key=key, item=self._id(holder))
 
     def _holder(self, path: KeyPath) -> KeyPath:
-        while path not in self.ids:
+        while path and type(self.by_path.get(path)) not in KINDS:
             path = path.parent
         return path
+
+    def _id(self, holder: KeyPath) -> str:
+        record: Any = self.by_path[holder]
+        return str(record.id if holder else record.header.id)
 
 
 def index(plan: Plan) -> Index:
     """The records and references of a plan."""
     by_path = walk(plan)
-    ids = {TOP: plan.header.id}
-    by_id: dict[str, list[Entry]] = {}
+    by_id: dict[str, tuple[KeyPath, ...]] = {}
+    record: Any
     for path, record in by_path.items():
-        if kind := KINDS.get(type(record)):
-            ids[path] = name = record.id  # type: ignore[attr-defined]
-            entry = Entry(path, record, kind)
-            if name in by_id:
-                by_id[name].append(entry)
-            else:
-                by_id[name] = [entry]  # takes less room than a list that has grown
-    pointing = chain.from_iterable(starmap(references, by_path.items()))
-    return Index(by_path, ids, by_id, tuple(pointing))
+        if type(record) in KINDS:
+            by_id[record.id] = (*by_id.get(record.id, ()), path)
+    return Index(by_path, by_id)

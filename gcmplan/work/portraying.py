@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from gcmplan.changes.change import Change
 from gcmplan.changes.compare import compare
@@ -69,12 +68,11 @@ def _sound(path: str | None) -> Sound:
 
 def _entry(indexed: Index, sound: Sound, id: str) -> Entry:
     """The thing with an id, or an action that once had it."""
-    if entries := indexed.by_id.get(id):
-        return entries[0]
-    for entries in indexed.by_id.values():
-        record: Any = entries[0].record
-        if isinstance(record, Action) and id in record.previous_ids:
-            return entries[0]
+    if bearers := indexed.bearers(id):
+        return bearers[0]
+    for each in indexed.things():
+        if isinstance(each.record, Action) and id in each.record.previous_ids:
+            return each
     hint = did_you_mean(id, indexed.by_id)
     raise ChoiceError(
         say("{path} has nothing with the id '{id}'{hint}", path=sound.path, id=id, hint=hint)
@@ -83,10 +81,9 @@ def _entry(indexed: Index, sound: Sound, id: str) -> Entry:
 
 def _titles(indexed: Index) -> dict[str, Text]:
     titles: dict[str, Text] = {}
-    for id, entries in indexed.by_id.items():
-        record: Any = entries[0].record
-        if title := getattr(record, "title", None) or getattr(record, "name", None):
-            titles[id] = title
+    for each in indexed.things():
+        if title := getattr(each.record, "title", None) or getattr(each.record, "name", None):
+            titles.setdefault(each.id, title)
     return titles
 
 
@@ -94,21 +91,18 @@ def _within(indexed: Index, entry: Entry) -> Iterator[str]:
     """The ids of what a thing stands in, with the area of its objective, the outermost first."""
     around = [
         each
-        for entries in indexed.by_id.values()
-        for each in entries
+        for each in indexed.things()
         if each.path != entry.path and entry.path.leads_into(each.path)
     ]
     for each in sorted(around, key=lambda each: len(each.path)):
-        record: Any = each.record
-        if each.kind is Kind.OBJECTIVE and record.area:
-            yield record.area
-        yield record.id
+        if each.kind is Kind.OBJECTIVE and each.record.area:
+            yield each.record.area
+        yield each.id
 
 
 def _pointing(indexed: Index, entry: Entry) -> Iterator[tuple[str, str]]:
-    record: Any = entry.record
     for each in indexed.references:
-        if each.target == record.id and each.refers.kind is entry.kind:
+        if each.target == entry.id and each.refers.kind is entry.kind:
             yield indexed.around(each.holder), each.key
 
 
@@ -122,7 +116,6 @@ def _adopted(entry: Entry, adopted: Plan | None) -> Action | None:
 
 def _changes(entry: Entry, adopted: Plan | None, plan: Plan) -> Iterator[Change]:
     """What became of a thing, and of what stands in it."""
-    record: Any = entry.record
     for change in compare(adopted, plan) if adopted else ():
-        if any(each.kind is entry.kind and each.id == record.id for each in change.subject.around):
+        if any(each.kind is entry.kind and each.id == entry.id for each in change.subject.around):
             yield change

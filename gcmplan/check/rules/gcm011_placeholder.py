@@ -50,10 +50,9 @@ def placeholder(plan: Plan, site: Site) -> Iterator[Remark]:
                 ),
                 say("write what is known today; it can be changed later"),
             )
-    known = site.index.by_id.keys() | site.question.lost_ids
     for each in site.index.references:
         is_body = each.refers.kind is Kind.ORGANIZATION
-        if is_body and each.target not in known and is_placeholder(each.target):
+        if is_body and not site.is_written(each.target) and is_placeholder(each.target):
             yield Remark(
                 each.path,
                 say(
@@ -67,15 +66,14 @@ def placeholder(plan: Plan, site: Site) -> Iterator[Remark]:
 
 def _titles(site: Site) -> Iterator[tuple[KeyPath, str, str, str]]:
     """Titles and names in each of their languages: where they stand, and as what of which thing."""
-    for item, entries in site.index.by_id.items():
-        for entry in entries:
-            key = "name" if entry.kind is Kind.ORGANIZATION else "title"
-            text: Text | None = getattr(entry.record, key)
-            if text and text.translations:
-                for language, translation in text.translations.items():
-                    yield entry.path / key / language, item, key, translation
-            elif text:
-                yield entry.path / key, item, key, text.main
+    for thing in site.index.things():
+        key = "name" if thing.kind is Kind.ORGANIZATION else "title"
+        text: Text | None = getattr(thing.record, key)
+        if text and text.translations:
+            for language, translation in text.translations.items():
+                yield thing.path / key / language, thing.id, key, translation
+        elif text:
+            yield thing.path / key, thing.id, key, text.main
 
 
 def _shown(text: str) -> str:

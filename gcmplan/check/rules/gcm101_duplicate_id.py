@@ -35,7 +35,8 @@ def duplicate_id(plan: Plan, site: Site) -> Iterator[Remark]:
       - {id: A2, title: Inspect recruitment agencies}
     ```
     """
-    for name, (first, *others) in site.index.by_id.items():
+    for name in site.index.by_id:
+        first, *others = site.index.bearers(name)
         for entry in others:
             related = Remark(first.path / "id", say("{name} stands here first", name=name))
             yield Remark(

@@ -45,11 +45,10 @@ def unknown_reference(plan: Plan, site: Site) -> Iterator[Remark]:
       - {id: O1, title: Workers leave with fair contracts, gcm: [6], lead: MOL}
     ```
     """
-    known = site.index.by_id.keys() | site.question.lost_ids
     unknown = [
         each
         for each in site.index.references
-        if each.target not in known and not _needs_no_id(each)
+        if not site.is_written(each.target) and not _needs_no_id(each)
     ]
     guesses = _guesses(unknown, site)
     for each in unknown:

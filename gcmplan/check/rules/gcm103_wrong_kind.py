@@ -36,7 +36,7 @@ def wrong_kind(plan: Plan, site: Site) -> Iterator[Remark]:
     """
     for reference in site.index.references:
         target, refers = reference.target, reference.refers
-        entries = site.index.by_id.get(target, ())
+        entries = site.index.bearers(target)
         right = target in site.question.lost_ids or site.index.find(target, refers.kind)
         if entries and not right:
             path, found = reference.path, entries[0]

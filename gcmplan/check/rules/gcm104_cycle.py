@@ -66,6 +66,6 @@ def _links(index: Index) -> Mapping[str, Links]:
     for each in index.references:
         if each.key in _ITSELF:
             holder = index.around(each.holder)
-            if each.holder.leads_into(index.by_id[holder][0].path):
+            if each.holder.leads_into(index.by_id[holder][0]):
                 links[each.key][holder].setdefault(each.target, each.path)
     return links

@@ -46,9 +46,10 @@ def unused(plan: Plan, site: Site) -> Iterator[Remark]:
     ```
     """
     used = {reference.target for reference in site.index.references}
-    for name, entries in site.index.by_id.items():
-        for path, _, kind in entries:
-            if name not in used and kind in _LISTED:
-                yield Remark(
-                    path / "id", say("{name} is referred to by nothing", name=name), _LISTED[kind]
-                )
+    for thing in site.index.things():
+        if thing.id not in used and thing.kind in _LISTED:
+            yield Remark(
+                thing.path / "id",
+                say("{name} is referred to by nothing", name=thing.id),
+                _LISTED[thing.kind],
+            )

@@ -40,7 +40,7 @@ def id_in_previous_ids(plan: Plan, site: Site) -> Iterator[Remark]:
     for path, name, former in _claims(site):
         claimant, there = claims.setdefault(former, (name, path))
         if former in site.index.by_id and former != name:
-            bearer = site.index.by_id[former][0].path / "id"
+            bearer = site.index.by_id[former][0] / "id"
             yield Remark(
                 path,
                 say(

@@ -54,20 +54,17 @@ def translation_missing(plan: Plan, site: Site) -> Iterator[Remark]:
     ```
     """
     languages = dict.fromkeys(plan.header.languages)
-    for item, entries in site.index.by_id.items() if len(languages) > 1 else ():
-        for entry in entries:
-            key = "name" if entry.kind is Kind.ORGANIZATION else "title"
-            text: Text | None = getattr(entry.record, key)
-            texts = text.translations or {plan.header.languages[0]: text.main} if text else None
-            if texts and (lacks := [*_lacks(texts, [*languages])]):
-                example = ", ".join(f"{language}: …" for language in languages)
-                yield Remark(
-                    entry.path / key,
-                    say("the {key} of {item} {lacks}", key=key, item=item, lacks=_together(lacks)),
-                    say(
-                        "write it in each language, as {key}: {{example}}", key=key, example=example
-                    ),
-                )
+    for thing in site.index.things() if len(languages) > 1 else ():
+        key = "name" if thing.kind is Kind.ORGANIZATION else "title"
+        text: Text | None = getattr(thing.record, key)
+        texts = text.translations or {plan.header.languages[0]: text.main} if text else None
+        if texts and (lacks := [*_lacks(texts, [*languages])]):
+            example = ", ".join(f"{language}: …" for language in languages)
+            yield Remark(
+                thing.path / key,
+                say("the {key} of {item} {lacks}", key=key, item=thing.id, lacks=_together(lacks)),
+                say("write it in each language, as {key}: {{example}}", key=key, example=example),
+            )
 
 
 def _lacks(texts: Mapping[str, str], languages: Sequence[str]) -> Iterator[Sentence]:

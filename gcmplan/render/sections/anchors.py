@@ -19,13 +19,12 @@ class Anchors:
     def __init__(self, index: Index) -> None:
         self._of_path: dict[KeyPath, str] = {}
         self._of_id: dict[tuple[Kind, str], str] = {}
-        for id, entries in index.by_id.items():
-            seen: Counter[Kind] = Counter()
-            for path, _, kind in entries:
-                seen[kind] += 1
-                nth = f":{seen[kind]}" if seen[kind] > 1 else ""
-                self._of_path[path] = f"{kind}-{id}{nth}"
-                self._of_id.setdefault((kind, id), self._of_path[path])
+        seen = Counter[str]()
+        for thing in index.things():
+            own = f"{thing.kind}-{thing.id}"
+            seen[own] += 1
+            self._of_path[thing.path] = f"{own}:{seen[own]}" if seen[own] > 1 else own
+            self._of_id.setdefault((thing.kind, thing.id), own)
 
     def at(self, path: KeyPath) -> str:
         """The name of the thing that stands at a path of the plan."""

@@ -22,6 +22,23 @@ class PureParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
+class _Pieces:
+    """A text, given piece by piece: of a text as a whole libyaml keeps a copy while it reads."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def read(self, size: int) -> bytes:
+        """The next characters; none at the end."""
+        begin, self._at = self._at, self._at + size
+        try:
+            return self._text[begin : self._at].encode()
+        except UnicodeEncodeError as error:
+            start, end = begin + error.start, begin + error.end
+            raise UnicodeEncodeError("utf-8", self._text, start, end, error.reason) from None
+
+
 def events(text: str) -> Callable[[], Any]:
     """A function that gives the events of a text one by one; it raises `yaml.YAMLError`.
 
@@ -32,8 +49,9 @@ def events(text: str) -> Callable[[], Any]:
 
 
 @cache
-def _parser() -> type[Any]:
+def _parser() -> Callable[[str], Any]:
     try:
-        return import_module("yaml._yaml").CParser  # type: ignore[no-any-return]
+        parser = import_module("yaml._yaml").CParser
     except ImportError:  # a machine without libyaml
         return PureParser
+    return lambda text: parser(_Pieces(text))
