@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping
-from itertools import chain, pairwise, starmap
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from gcmplan.keypath import KeyPath
@@ -66,7 +66,7 @@ class Index(NamedTuple):
     @property
     def references(self) -> Iterator[Reference]:
         """Every reference, in the order of the format."""
-        return chain.from_iterable(starmap(references, self.by_path.items()))
+        return references(self.records)
 
     @property
     def records(self) -> ItemsView[KeyPath, Record]:
@@ -83,10 +83,8 @@ class Index(NamedTuple):
 
     def find(self, target: str, kind: Kind) -> Record | None:
         """The thing of a kind with an id; None if there is none."""
-        for entry in self.bearers(target):
-            if entry.kind is kind:
-                return entry.record  # type: ignore[no-any-return]
-        return None
+        found = (self.by_path[path] for path in self.by_id.get(target, ()))
+        return next((record for record in found if KINDS[type(record)] is kind), None)
 
     def ids_of(self, kind: Kind) -> list[str]:
         """The ids of all things of a kind, in the order of the format."""

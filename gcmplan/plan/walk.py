@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -44,17 +45,17 @@ def walk(plan: Plan) -> dict[KeyPath, Record]:
     return found
 
 
-def references(path: KeyPath, record: Record) -> list[Reference]:
-    """What a record itself points to; the records inside it speak for themselves."""
-    found = []
-    for name, key, refers in _reference_fields(type(record)):
-        value = getattr(record, name)
-        if isinstance(value, tuple):
-            for position, target in enumerate(value):
-                found.append(Reference(path, key, position, target, refers))
-        elif value is not None:
-            found.append(Reference(path, key, None, value, refers))
-    return found
+def references(records: Iterable[tuple[KeyPath, Record]]) -> Iterator[Reference]:
+    """What some records point to themselves; the records inside them speak for themselves."""
+    for path, record in records:
+        held = record.__dict__
+        for name, key, refers in _reference_fields(type(record)):
+            if value := held[name]:
+                if type(value) is tuple:
+                    for position, target in enumerate(value):
+                        yield Reference(path, key, position, target, refers)
+                else:
+                    yield Reference(path, key, None, value, refers)
 
 
 def _walk(path: KeyPath, record: Record, found: dict[KeyPath, Record]) -> None:

@@ -172,23 +172,20 @@ def test_in_the_order_of_the_format() -> None:
 def test_every_reference_with_its_kind() -> None:
     found: dict[tuple[str, str], tuple[Kind, list[str]]] = {}
 
-    for path, record in walk(plan(EVERY_REFERENCE)).items():
-        for reference in references(path, record):
-            kind, targets = found.setdefault(
-                (type(record).__name__, reference.key), (reference.refers.kind, [])
-            )
-            assert kind is reference.refers.kind
-            targets.append(reference.target)
+    records = walk(plan(EVERY_REFERENCE))
+
+    for reference in references(records.items()):
+        holder = type(records[reference.holder]).__name__
+        kind, targets = found.setdefault((holder, reference.key), (reference.refers.kind, []))
+        assert kind is reference.refers.kind
+        targets.append(reference.target)
 
     assert found == REFERENCES
 
 
 def test_where_names_and_addresses_will_do() -> None:
-    marks = [
-        (type(record), reference.refers)
-        for path, record in walk(plan(EVERY_REFERENCE)).items()
-        for reference in references(path, record)
-    ]
+    records = walk(plan(EVERY_REFERENCE))
+    marks = [(type(records[each.holder]), each.refers) for each in references(records.items())]
 
     assert {model for model, refers in marks if refers.words} == {Funding}
     for _, refers in marks:
@@ -220,8 +217,7 @@ def _patterns(schema: dict[str, Any]) -> Iterator[str]:
 def test_references_stand_where_their_paths_lead(name: str) -> None:
     data = bundle(name).data
 
-    for path, record in walk(Plan.read(data)).items():
-        for reference in references(path, record):
-            written = at(data, reference.path) if not isinstance(at(data, path), str) else None
-            assert written in {reference.target, None}
-            assert reference.holder == path
+    for reference in references(walk(Plan.read(data)).items()):
+        holder = at(data, reference.holder)
+        written = None if isinstance(holder, str) else at(data, reference.path)
+        assert written in {reference.target, None}

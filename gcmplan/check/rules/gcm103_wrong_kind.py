@@ -36,10 +36,9 @@ def wrong_kind(plan: Plan, site: Site) -> Iterator[Remark]:
     """
     for reference in site.index.references:
         target, refers = reference.target, reference.refers
-        entries = site.index.bearers(target)
-        right = target in site.question.lost_ids or site.index.find(target, refers.kind)
-        if entries and not right:
-            path, found = reference.path, entries[0]
+        lost = target in site.question.lost_ids
+        if target in site.index.by_id and not lost and not site.index.find(target, refers.kind):
+            path, (found, *_) = reference.path, site.index.bearers(target)
             yield Remark(
                 path,
                 say(
