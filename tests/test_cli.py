@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from gcmplan.cli.app import COMMANDS, app
 from tests.conftest import ROOT, SERVERS, SPEAKING
 
 EXAMPLE = ["status", "plans/example", "--as-of", "2026-09-30"]
@@ -190,3 +192,21 @@ def test_schema_is_written_where_asked(tmp_path: Path) -> None:
     written = (tmp_path / "new" / "plan.schema.json").read_text("utf-8")
     assert process.returncode == 0
     assert written == gcmplan("schema").stdout
+
+
+def test_the_menu_says_each_command_in_one_line() -> None:
+    menu = gcmplan("--help", COLUMNS="80").stdout
+    listed = [line for line in menu.splitlines() if line.startswith("  ")]
+
+    assert "..." not in menu.partition("Options:")[2]
+    shown = {line.split()[0] for line in listed}
+    assert {name for name in COMMANDS if not COMMANDS[name].hidden} <= shown
+    assert all(len(line) <= 80 for line in listed)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_names_no_types_of_python(name: str) -> None:
+    told = CliRunner().invoke(app, [name, "--help"]).stdout
+
+    assert told.startswith("Usage:")
+    assert not re.search(r"<\w+[\[>]|-\w+ None|\[\[|\(gcm\)", told)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 
 class PlainValue:
@@ -31,9 +31,15 @@ _ORDER = "gcmplan.order"
 _PLAIN = {str, bool, str | None, list[str], list[str] | None}
 
 
+def no_type(ctx: Any) -> None:
+    """What is said of a parameter's type: nothing, for its name and its help say it in words."""
+
+
 def _made_plain(parameters: Iterable[Any]) -> list[Any]:
     parameters = list(parameters)
     for each in parameters:
+        if isinstance(each, TyperArgument):
+            each.display_type_rich = no_type  # type: ignore[method-assign]
         described = getattr(each, "type_descriptor", None)
         if described is not None and described.annotation in _PLAIN:
             each.get_runtime_param = plain_value
@@ -78,12 +84,12 @@ class Menu(TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, panel by panel."""
         panels: dict[str, list[tuple[str, str]]] = {}
-        for name in self.list_commands(ctx):
-            command: Any = self.get_command(ctx, name)
-            if command.hidden:
-                continue
+        every: dict[str, Any] = {name: self.commands[name] for name in self.list_commands(ctx)}
+        shown = {name: command for name, command in every.items() if not command.hidden}
+        broadest = max(map(len, shown))
+        for name, command in shown.items():
             panel = panels.setdefault(str(command.rich_help_panel or "Commands"), [])
-            panel.append((name, command.get_short_help_str(formatter.width)))
+            panel.append((name.ljust(broadest), command.get_short_help_str(formatter.width)))
         for panel_name, rows in panels.items():
             with formatter.section(panel_name):
                 formatter.write_dl(rows)

@@ -50,7 +50,10 @@ def add(
     as_of: AsOf = None,
     lang: Language = None,
 ) -> None:
-    """Add an object to a plan, where it belongs; in a terminal, asks for what is missing."""
+    """Add an object to a plan, where it belongs.
+
+    In a terminal, it asks for what is missing.
+    """
     from gcmplan.cli.output import tell
     from gcmplan.cli.recipes.adding import Wish, drafted
     from gcmplan.cli.recipes.editing import Manner, edit

@@ -16,8 +16,8 @@ By = Annotated[
         "--of",
         metavar="WHAT",
         help="What is served: gcm, principle, sdg, framework, pledge, round-table or stakeholder; "
-        "and area, to cross it with the areas. May be repeated.",
-        show_default="gcm",
+        "and area, to cross it with the areas; left out, gcm. May be repeated.",
+        show_default=False,
     ),
 ]
 Format = Annotated[str, format_option("table, json, csv or markdown.")]
@@ -32,7 +32,7 @@ def coverage(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show what serves each of the 23 objectives, and where the gaps are."""
+    """Show what serves each of the 23 objectives, and the gaps."""
     from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.recipes.serving import served_things
     from gcmplan.compact.read import read_compact

@@ -57,7 +57,10 @@ def diff(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show what changed between two versions of plans, and what that does to them."""
+    """Show what changed between two versions of plans.
+
+    Also what that does to them: progress, health, money and coverage, each on one day.
+    """
     from gcmplan.changes.change import Significance
     from gcmplan.cli.choice import chosen
     from gcmplan.reading.pairing import pairs

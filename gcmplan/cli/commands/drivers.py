@@ -13,10 +13,10 @@ Base = Annotated[str, typer.Argument(metavar="%O", help="The file as it was.")]
 Ours = Annotated[str, typer.Argument(metavar="%A", help="Our file, where the result goes.")]
 Theirs = Annotated[str, typer.Argument(metavar="%B", help="Their file.")]
 Size = Annotated[
-    str, typer.Argument(metavar="[%L]", help="How long markers are.", show_default=False)
+    str, typer.Argument(metavar="%L", help="How long markers are.", show_default=False)
 ]
 Path = Annotated[
-    str, typer.Argument(metavar="[%P]", help="The file's path in the plan.", show_default=False)
+    str, typer.Argument(metavar="%P", help="The file's path in the plan.", show_default=False)
 ]
 
 

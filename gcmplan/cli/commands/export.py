@@ -56,7 +56,10 @@ def export(
     reporting_org: ReportingOrg = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write a plan for Excel, from where `import` reads it back, or as CSV, JSON or IATI."""
+    """Write a plan for Excel, or as CSV, JSON or IATI.
+
+    `import` reads the workbook and the tables back.
+    """
     from gcmplan.cli.recipes.exporting import export_plan, wish
 
     export_plan(plan, wish(format, output, day(as_of), bom=bom, reporting_org=reporting_org))

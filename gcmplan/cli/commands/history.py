@@ -14,7 +14,7 @@ from gcmplan.sentence import say
 What = Annotated[
     str | None,
     typer.Argument(
-        metavar="[PLAN|ID]",
+        metavar="PLAN|ID",
         help="A plan's file or folder, or the id of one thing in it; left out, the only plan.",
         show_default=False,
     ),
@@ -39,7 +39,7 @@ def history(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show how a plan did over the commits, or the life of one thing in it."""
+    """Show how a plan did over the commits, or what became of a thing."""
     from gcmplan.work.recalling import course, life, remembered
 
     is_path = what is not None and plan is None and _is_path(what)

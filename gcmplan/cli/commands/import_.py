@@ -62,7 +62,10 @@ def import_(
     as_of: AsOf = None,
     lang: Language = None,
 ) -> None:
-    """Write what was changed in a workbook into its plan; or make a plan of an action matrix."""
+    """Write what was changed in a workbook into its plan.
+
+    With `--new`, make a plan of an action matrix that never was one.
+    """
     from gcmplan.cli.recipes.editing import Manner
 
     manner = Manner(day(as_of), dry_run, lang)

@@ -35,7 +35,10 @@ def indicators(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show where each indicator stands between its baseline and its target, and what is late."""
+    """Show each indicator between its baseline and its target.
+
+    Also what is missing, and what is late.
+    """
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.progress.series import reported

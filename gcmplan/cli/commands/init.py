@@ -56,7 +56,10 @@ def init(
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> None:
-    """Begin a new plan, with comments that teach the format; in a terminal, asks for the rest."""
+    """Begin a new plan, with comments that teach the format.
+
+    In a terminal, it asks for the rest.
+    """
     from gcmplan.cli.output import tell
     from gcmplan.cli.recipes.beginning import Said, begun, completed
 

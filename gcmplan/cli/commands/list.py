@@ -60,7 +60,7 @@ def list_actions(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """List actions: those that are late, or of one body, or that serve an objective."""
+    """List actions: the late ones, those of one body, and so on."""
     from gcmplan.cli.choice import chosen, several
     from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.recipes.filtering import filter_of

@@ -33,7 +33,10 @@ def due_next(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show what falls due: actions, milestones, values, reviews, and risks to look at again."""
+    """Show what falls due, and when.
+
+    Actions, milestones, values of indicators, reviews, and risks to look at again.
+    """
     from gcmplan.cli.choice import number
     from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.recipes.filtering import filter_of

@@ -56,7 +56,10 @@ def report(
     as_of: AsOf = None,
     lang: Language = None,
 ) -> None:
-    """Write a report on a plan for people: a page that needs nothing else, or Markdown."""
+    """Write a report on a plan, as a page or as Markdown.
+
+    The page needs nothing else: no network, no script. A folder of plans gives a site.
+    """
     from gcmplan.cli.ending import conclude
     from gcmplan.cli.output import look
     from gcmplan.cli.recipes.publishing import outlet, published

@@ -12,7 +12,7 @@ from gcmplan.sentence import say
 What = Annotated[
     str,
     typer.Argument(
-        metavar="[plan|config|map]",
+        metavar="plan|config|map",
         help="Of a plan, of gcmplan.yaml, or of a map for import --new.",
     ),
 ]
@@ -30,7 +30,10 @@ Output = Annotated[
 
 
 def schema(what: What = "plan", output: Output = None) -> None:
-    """Give the JSON Schema of the plan format, of the settings or of a map, for editors."""
+    """Give the JSON Schema of the plan format, for editors.
+
+    Or that of the settings, of a map, or of what other commands write as JSON.
+    """
     from pathlib import Path
 
     from gcmplan.errors import ChoiceError

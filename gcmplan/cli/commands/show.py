@@ -42,7 +42,10 @@ def show(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show one thing whole: an action, a milestone, an indicator, a body and what names it."""
+    """Show one thing whole, and what refers to it.
+
+    An action, a milestone, an indicator, a body: whatever has an id.
+    """
     from gcmplan.work.lookback import Lookback
     from gcmplan.work.portraying import portrait
 

@@ -62,7 +62,7 @@ def status(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Show how far a plan is, whether it is on time, and what needs attention."""
+    """Show how far a plan is, if it is on time, and what needs a look."""
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.progress.grouping import Grouping

@@ -50,7 +50,7 @@ def timeline(
     lang: Language = None,
     no_pager: NoPager = False,
 ) -> None:
-    """Draw the actions over time: approved, planned, actual, milestones, today."""
+    """Draw the actions over time: approved, planned and actual."""
     from gcmplan.cli.choice import chosen
     from gcmplan.cli.ending import conclude, mention_language
     from gcmplan.cli.recipes.filtering import filter_of
