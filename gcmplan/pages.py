@@ -20,7 +20,14 @@ from gcmplan.sentence import Sentence, say
 
 _HERE = Path(__file__).parent
 _HOMES = (_HERE / "faults", _HERE / "check" / "rules", _HERE / "changes" / "rules")
+_OF_A_PLAN = {"gcm", "gcmplan", "gcm_actions"}
+"""Keys of plans that begin as codes do."""
 _MODULE = re.compile(r"(gcm\d{3})_\w+\.py")
+
+
+def is_code(word: str) -> bool:
+    """Whether a word looks like the code of a rule, if only of one that there is not."""
+    return word.upper().startswith("GCM") and word.lower() not in _OF_A_PLAN
 
 
 def page(code: str) -> Rule:

@@ -37,6 +37,10 @@ AS_OF = ("--as-of", "2026-09-30", "-f", "json")
         ),
         pytest.param("diagnostics", ["validate", "plans"], id="findings of sound plans"),
         pytest.param("diagnostics", ["validate", "tests/data/broken.yaml"], id="a broken plan"),
+        pytest.param("part", ["explain", "action"], id="a thing of the format"),
+        pytest.param("part", ["explain", "indicator.targets"], id="a field"),
+        pytest.param("rule", ["explain", "GCM203"], id="a rule"),
+        pytest.param("rules", ["explain"], id="all rules"),
     ],
 )
 def test_output_holds_against_its_schema(
@@ -48,14 +52,16 @@ def test_output_holds_against_its_schema(
     monkeypatch.chdir(ROOT)
     validator = Draft7Validator(_schema(schema))
 
-    run([*command, *AS_OF])
+    run([*command, *(AS_OF if command[0] != "explain" else AS_OF[2:])])
 
     output = json.loads(capsys.readouterr().out)
     assert [error.message for error in validator.iter_errors(output)] == []
     assert output["schema"] == f"gcmplan/{schema}/1"
 
 
-@pytest.mark.parametrize("schema", ["status", "portfolio", "diagnostics", "diff", "diffs"])
+@pytest.mark.parametrize(
+    "schema", ["status", "portfolio", "diagnostics", "diff", "diffs", "part", "rule", "rules"]
+)
 def test_schema_refuses_what_lacks_a_key(schema: str) -> None:
     validator = Draft7Validator(_schema(schema))
     Draft7Validator.check_schema(_schema(schema))

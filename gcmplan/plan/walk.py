@@ -49,7 +49,7 @@ def references(records: Iterable[tuple[KeyPath, Record]]) -> Iterator[Reference]
     """What some records point to themselves; the records inside them speak for themselves."""
     for path, record in records:
         held = record.__dict__
-        for name, key, refers in _reference_fields(type(record)):
+        for name, key, refers in reference_fields(type(record)):
             if value := held[name]:
                 if type(value) is tuple:
                     for position, target in enumerate(value):
@@ -80,7 +80,7 @@ def _inner_fields(model: type[Record]) -> list[tuple[str, str]]:
 
 
 @cache
-def _reference_fields(model: type[Record]) -> list[tuple[str, str, Refers]]:
+def reference_fields(model: type[Record]) -> list[tuple[str, str, Refers]]:
     """The fields of a model that hold references: attribute, key and what it may point to."""
     marked = (
         (name, field.alias or name, (*field.metadata, *parts(field.annotation)))

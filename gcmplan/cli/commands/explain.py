@@ -9,27 +9,42 @@ import typer
 from gcmplan.cli.options import NoPager, SpokenIn, format_option
 from gcmplan.cli.output import UNASKED, browse, look, show, tell
 
-Code = Annotated[
+Asked = Annotated[
     str | None,
     typer.Argument(
-        metavar="CODE", help="A rule, as GCM404; left out, all of them.", show_default=False
+        metavar="CODE|PART",
+        help="A rule, as GCM404; or a part of the plan format, as action or action.due, where "
+        "'format' is the whole. Left out, all rules.",
+        show_default=False,
     ),
 ]
 Format = Annotated[str, format_option("text or json.")]
 
 
 def explain(
-    code: Code = None, format: Format = "text", lang: SpokenIn = None, no_pager: NoPager = False
+    asked: Asked = None, format: Format = "text", lang: SpokenIn = None, no_pager: NoPager = False
 ) -> None:
-    """Say what a rule means, why it matters and what to do."""
+    """Say what a rule means, or what may be written in a plan."""
     from gcmplan.cli.speaking import not_spoken
-    from gcmplan.pages import page, pages
     from gcmplan.translation import ENGLISH
 
-    kind, found = ("page", page(code)) if code else ("catalogue", pages())
+    kind, found = _found(asked)
     view = look(lang or UNASKED)
     tell(*not_spoken(lang))
     if view.words.language != ENGLISH and format == "text":
-        tell(view.say("The pages of the rules are written in English."))
+        tell(view.say("These pages are written in English."))
     write = show if no_pager else browse
     write(found, kind, format, view)
+
+
+def _found(asked: str | None) -> tuple[str, object]:
+    """What is to be shown, and as what."""
+    from gcmplan.pages import is_code, page, pages
+
+    if asked is None:
+        return "catalogue", pages()
+    if is_code(asked):
+        return "page", page(asked)
+    from gcmplan.plan.guide import part
+
+    return "part", part(asked)

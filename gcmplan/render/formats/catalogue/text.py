@@ -26,4 +26,5 @@ def render(rules: Sequence[Rule], look: Look) -> Screen:
     screen.add(
         Segment("* can be repaired by the program. More on one: gcmplan explain CODE", "dim")
     )
+    screen.add(Segment("On what may be written in a plan: gcmplan explain format", "dim"))
     return screen

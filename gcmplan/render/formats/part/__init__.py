@@ -1,0 +1,1 @@
+"""A thing or a field of the plan format, one module a format."""
