@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -13,24 +12,10 @@ import pytest
 from typer.testing import CliRunner
 
 from gcmplan.cli.app import COMMANDS, app
-from tests.conftest import ROOT, SERVERS, SPEAKING
+from tests.conftest import ROOT
+from tests.processes import gcmplan
 
 EXAMPLE = ["status", "plans/example", "--as-of", "2026-09-30"]
-
-
-def gcmplan(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command as a process of its own, with nothing said about the terminal but this."""
-    told = {"COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", *SPEAKING} | SERVERS
-    inherited = {name: value for name, value in os.environ.items() if name not in told}
-    return subprocess.run(
-        [sys.executable, "-m", "gcmplan", *arguments],
-        cwd=ROOT,
-        env={**inherited, **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.mark.parametrize(

@@ -9,27 +9,7 @@ import sys
 import pytest
 
 from tests.conftest import ROOT
-
-PROBE = """
-import sys
-from gcmplan.cli.haste import make_haste
-make_haste()
-from gcmplan.cli.app import run
-run(sys.argv[1:])
-sys.stderr.write("MODULES " + " ".join(sorted(sys.modules)))
-"""
-
-
-def modules(*command: str) -> set[str]:
-    """The modules that a process has when a command has run."""
-    process = subprocess.run(
-        [sys.executable, "-c", PROBE, *command],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return set(process.stderr.rpartition("MODULES ")[2].split())
+from tests.processes import PROBE, modules
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from gcmplan.diagnostics import Verdict
 from gcmplan.finding import Severity
 from gcmplan.keypath import TOP, KeyPath
 from gcmplan.source.parsing.scalar import Ambiguous
-from tests.formats.samples import SAMPLES, Sample, broken, finding, report
+from tests.render.formats.samples import SAMPLES, Sample, broken, finding, report
 
 
 @pytest.mark.parametrize("sample", SAMPLES)

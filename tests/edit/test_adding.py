@@ -15,7 +15,7 @@ from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import parse
 from gcmplan.source.text import SourceText
 from tests.builders import bundle
-from tests.edit.test_apply import PLAN, difference
+from tests.edit.builders import PLAN, difference
 
 
 def after(kind: str, under: str | None, *typed: str, plan: str = PLAN) -> str:

@@ -15,7 +15,7 @@ from select import select
 import pytest
 
 from tests.conftest import ROOT
-from tests.edit.test_apply import PLAN
+from tests.edit.builders import PLAN
 
 _PATIENCE = 30.0
 _QUESTION = re.compile(rb"(^|\n)[A-Za-z][^\n]*: $")

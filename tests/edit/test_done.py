@@ -7,7 +7,7 @@ import pytest
 from gcmplan.edit.done import Done, done
 from gcmplan.errors import EditError
 from tests.builders import bundle
-from tests.edit.test_apply import PLAN, difference
+from tests.edit.builders import PLAN, difference
 
 DAY = "2026-09-30"
 

@@ -13,7 +13,7 @@ import pytest
 
 from gcmplan.cli.app import run
 from tests.conftest import ROOT
-from tests.edit.test_apply import PLAN
+from tests.edit.builders import PLAN
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 

@@ -10,7 +10,7 @@ from gcmplan.plan.header import Header
 from gcmplan.plan.record import Record
 from gcmplan.plan.risk import Risk
 from tests.builders import bundle
-from tests.edit.test_apply import PLAN
+from tests.edit.builders import PLAN
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gcmplan.cli.app import run
-from tests.edit.test_apply import PLAN
+from tests.edit.builders import PLAN
 
 STYLES = {
     "plain": (PLAN, "O1.2.title=Teach"),

@@ -114,3 +114,20 @@ def cell(rows: Rows, sheet: str, key: str, header: str, text: str) -> None:
     at = table[0].index(header)
     row += [""] * (at + 1 - len(row))
     row[at] = text
+
+
+def spoil(rows: Rows) -> None:
+    """Write what cannot be meant."""
+    cell(rows, "Actions", "A1", "due", "30/09/2026")
+    cell(rows, "Actions", "A1", "status", "going well")
+    cell(rows, "Actions", "A1", "lead", "MOX")
+    cell(rows, "Actions", "A2", "title", "")
+    cell(rows, "Actions", "A2", "start", "#REF!")
+    cell(rows, "Actions", "A2", "progress", "many")
+    cell(rows, "Targets", "I1#2", "value", "high")
+    cell(rows, "Actions", "A1", "objective", "O2")
+    rows["Milestones"].append(["", "A9", "x"])
+    rows["Milestones"].append(["", "", "x"])
+    rows["Updates"].append(["A1", "7", "2026-01-01", "x"])
+    rows["Risks"].append(["", "plan", "x"])
+    rows["Organizations"].append(["MOL", "Labour", "", "", "government"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gcmplan.cli.app import run
-from tests.exchange.sheets import PLAN, Rows, cell, changed, imported
+from tests.exchange.sheets import PLAN, Rows, cell, changed, imported, spoil
 
 
 def said(
@@ -18,23 +18,6 @@ def said(
     status = imported(file, plan, *options)
     out, err = capsys.readouterr()
     return status, out.splitlines(), err
-
-
-def spoil(rows: Rows) -> None:
-    """Write what cannot be meant."""
-    cell(rows, "Actions", "A1", "due", "30/09/2026")
-    cell(rows, "Actions", "A1", "status", "going well")
-    cell(rows, "Actions", "A1", "lead", "MOX")
-    cell(rows, "Actions", "A2", "title", "")
-    cell(rows, "Actions", "A2", "start", "#REF!")
-    cell(rows, "Actions", "A2", "progress", "many")
-    cell(rows, "Targets", "I1#2", "value", "high")
-    cell(rows, "Actions", "A1", "objective", "O2")
-    rows["Milestones"].append(["", "A9", "x"])
-    rows["Milestones"].append(["", "", "x"])
-    rows["Updates"].append(["A1", "7", "2026-01-01", "x"])
-    rows["Risks"].append(["", "plan", "x"])
-    rows["Organizations"].append(["MOL", "Labour", "", "", "government"])
 
 
 def test_all_that_is_wrong_is_told_at_its_cells(

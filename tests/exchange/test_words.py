@@ -19,9 +19,8 @@ from gcmplan.render.formats.refusals.text import render
 from gcmplan.sentence import Sentence
 from tests.builders import AS_OF, bundle, loaded
 from tests.conftest import Golden
-from tests.exchange.sheets import DAY, PLAN, Rows, changed
-from tests.exchange.test_refusals import spoil
-from tests.test_all_is_translated import ENGLISH, MARKED, OURS, WORD, marking, words_of_the_format
+from tests.exchange.sheets import DAY, PLAN, Rows, changed, spoil
+from tests.marked import ENGLISH, MARKED, OURS, WORD, marking, words_of_the_format
 
 HERE = Path(__file__).parent
 FOR_IATI = HERE / "iati" / "plan.yaml"

@@ -14,6 +14,7 @@ from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.means import Weight
 from gcmplan.progress.measure import measure
 from gcmplan.progress.progress import ActionProgress, GroupProgress, IndicatorProgress, PlanProgress
+from gcmplan.progress.series import IndicatorReport, reported
 from tests.builders import AS_OF, plan
 
 HEAD = "id: X, title: T, country: XEX, period: {start: 2025, end: 2027}, currency: USD"
@@ -141,3 +142,11 @@ def plans(draw: st.DrawFn) -> Plan:
     }
     areas = [{"id": "TA1", "title": "Labour"}]
     return Plan.read({"gcmplan": 1, "plan": head, "areas": areas, "objectives": objectives})
+
+
+def report(fields: str, as_of: date = AS_OF) -> IndicatorReport:
+    """What is reported of a single indicator; by default the latest value counts."""
+    fields += "" if " aggregation:" in f" {fields}" else ", aggregation: latest"
+    text = f"indicators: [{{id: I1, title: T, unit: u, direction: decrease, {fields}}}]"
+    (found,) = reported(measured(text, as_of=as_of))
+    return found

@@ -12,19 +12,11 @@ from hypothesis import given, settings
 from gcmplan.compact.read import read_compact
 from gcmplan.plan.plan import Plan
 from gcmplan.progress.measure import measure
-from gcmplan.progress.series import IndicatorReport, reported
+from gcmplan.progress.series import reported
 from tests.builders import AS_OF
-from tests.progress.builders import measured, plans
+from tests.progress.builders import measured, plans, report
 
 WAY = "baseline: {period: 2024, value: 8}, targets: [{period: 2027, value: 5}]"
-
-
-def report(fields: str, as_of: date = AS_OF) -> IndicatorReport:
-    """What is reported of a single indicator; by default the latest value counts."""
-    fields += "" if " aggregation:" in f" {fields}" else ", aggregation: latest"
-    text = f"indicators: [{{id: I1, title: T, unit: u, direction: decrease, {fields}}}]"
-    (found,) = reported(measured(text, as_of=as_of))
-    return found
 
 
 def values(fields: str, as_of: date = AS_OF) -> str:

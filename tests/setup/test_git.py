@@ -10,8 +10,8 @@ import pytest
 
 from gcmplan.cli.app import run
 from gcmplan.setup.git import for_git, without_git
+from tests.branches import BASE, edited, two_branches
 from tests.repository import Repo
-from tests.test_merging import BASE, edited, two_branches
 
 LINES = "plans/**/*.yaml diff=gcmplan merge=gcmplan\nplans/**/*.yml diff=gcmplan merge=gcmplan\n"
 

@@ -15,16 +15,9 @@ from gcmplan.source.parsing.parser import PureParser
 from gcmplan.source.span import Span
 from gcmplan.source.text import SourceText
 from tests.source.reading import read, scalars, written
+from tests.source.resembling import LIKE_YAML
 from tests.source.writing import DATA, on_lines, on_one_line
 
-MARKS = [
-    *("a", "id", "x: ", ": ", ":", "- ", "-", "? ", "{", "}", "[", "]", ",", ", ", "'", '"', "\\"),
-    *("\n", "\n  ", "\n    ", "\n- ", "\r\n", "\r", "\t", " ", "#", " # ", "\u2028", "\x85"),
-    *("|", "|\n", ">-\n", "&a ", "*a", "*a ", "!x ", "!!str ", "! ", "---\n", "...\n", "%YAML 1.2"),
-    *("@", "`", "%", "~", "null", "true", "12", "8.10", "<<: ", "\ufeff", "é", "🙂", "م", "\0"),
-    *("\ud800", "\x7f", "<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "||||||| c\n"),
-]
-LIKE_YAML = st.lists(st.sampled_from(MARKS), max_size=40).map("".join)
 ANY_TEXT = st.text() | LIKE_YAML | st.tuples(LIKE_YAML, st.text(), LIKE_YAML).map("".join)
 TEXTS = ANY_TEXT.map(lambda text: text.lstrip("\ufeff"))  # which is no part of a text
 

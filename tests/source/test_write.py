@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gcmplan.source.splicing.write import Style, inline
 from tests.source.reading import read
-from tests.source.test_properties import MARKS
+from tests.source.resembling import MARKS
 from tests.source.writing import DATA
 
 ANYBODYS = st.text(st.characters(exclude_categories=["Cs"]))

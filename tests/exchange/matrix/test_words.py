@@ -24,7 +24,7 @@ from gcmplan.work.drafting import drafted, remarks, taken, titles_of
 from tests.conftest import Golden
 from tests.exchange.matrix.matrices import TOLD, english, french, page, pillars, spanish, written
 from tests.exchange.sheets import DAY
-from tests.test_all_is_translated import ENGLISH, MARKED, OURS, WORD, marking, words_of_the_format
+from tests.marked import ENGLISH, MARKED, OURS, WORD, marking, words_of_the_format
 
 HERE = Path(__file__).parent
 AS_OF = Asked(date(2026, 9, 30))

@@ -15,7 +15,7 @@ from gcmplan.source.layout.syntax import comments
 from gcmplan.source.text import SourceText
 from tests.source.layout.laying import lay
 from tests.source.layout.odd import odd_texts
-from tests.source.test_properties import LIKE_YAML
+from tests.source.resembling import LIKE_YAML
 from tests.source.writing import DATA, on_lines
 
 LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r"])

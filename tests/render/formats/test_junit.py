@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gcmplan.diagnostics import Report
 from gcmplan.finding import Severity
-from tests.formats.samples import SAMPLES, Sample, finding, report, saying, shown
+from tests.render.formats.samples import SAMPLES, Sample, finding, report, saying, shown
 
 CHILDREN = {
     "testsuites": {"testsuite"},

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gcmplan.cli.app import run
-from tests.report.reader import Seen, flat
+from tests.render.report.reader import Seen, flat
 from tests.repository import Repo
 
 

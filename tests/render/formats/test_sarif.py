@@ -17,7 +17,7 @@ from gcmplan import __version__
 from gcmplan.diagnostics import Report
 from gcmplan.finding import Severity
 from tests.conftest import ROOT
-from tests.formats.samples import SAMPLES, Sample, broken, finding, report, shown, untidy
+from tests.render.formats.samples import SAMPLES, Sample, broken, finding, report, shown, untidy
 
 
 @cache

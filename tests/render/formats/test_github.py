@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gcmplan.finding import Severity
 from gcmplan.source.span import Position, Span
-from tests.formats.samples import EMPTY, HOSTILE, finding, plans, report, saying, shown
+from tests.render.formats.samples import EMPTY, HOSTILE, finding, plans, report, saying, shown
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.samples import EMPTY, FORMATS, HOSTILE, broken, plans, saying, shown
+from tests.render.formats.samples import EMPTY, FORMATS, HOSTILE, broken, plans, saying, shown
 
 ALL = pytest.mark.parametrize("format", FORMATS)
 

@@ -13,7 +13,7 @@ from gcmplan.cli.app import run
 from gcmplan.errors import FileError
 from gcmplan.source.saving.whole import write_whole
 from tests.conftest import ROOT
-from tests.test_cli import gcmplan
+from tests.processes import gcmplan
 
 README = str(ROOT / "tests" / "data" / "readme.yaml")
 COMMAND = ("validate", README, "--as-of", "2026-09-30")

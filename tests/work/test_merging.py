@@ -15,47 +15,15 @@ from gcmplan.source.document import parse
 from gcmplan.source.repository.by_lines import ByLines, Labels, merged_by_lines
 from gcmplan.source.text import SourceText
 from gcmplan.work.merging import Versions, merged_file
+from tests.branches import BASE, edited, two_branches
 from tests.builders import plan
 from tests.changes.builders import in_words
 from tests.changes.inventing import Edit, after, edits, invented, plainly_written
 from tests.repository import Repo
 
-BASE = """\
-# The plan of Exampleland.
-gcmplan: 1
-plan: {id: XEX-2025, title: A plan, country: XEX, period: {start: 2025, end: 2027}}
-objectives:
-  - id: O1
-    title: Fair recruitment   # the first of all
-    gcm: [6]
-    actions:
-      - id: A1
-        title: License agencies
-        due: 2026-06-30
-        progress: 40
-        tags: [law]
-        updates:
-          - {date: 2026-01-01, text: Begun}
-      - {id: A2, title: Sign an agreement, due: 2026-12-31, progress: 10}
-      - id: A3
-        title: Train inspectors
-        due: 2027
-        note: >-
-          Three courses a year,
-          one of them in the south.
-"""
-
 
 def merged(ours: str, theirs: str, base: str = BASE) -> ByLines:
     return merged_file(Versions(base.encode(), ours.encode(), theirs.encode()), Labels())
-
-
-def edited(*changes: tuple[str, str], base: str = BASE) -> str:
-    text = base
-    for old, new in changes:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
 
 
 @pytest.mark.parametrize(
@@ -333,13 +301,6 @@ def repo(tmp_path: Path) -> Repo:
     made.git("config", "diff.gcmplan.textconv", f"{program} textconv")
     made.commit({".gitattributes": "*.yaml diff=gcmplan merge=gcmplan\n", "the plan.yaml": BASE})
     return made
-
-
-def two_branches(repo: Repo, ours: str, theirs: str, path: str = "the plan.yaml") -> None:
-    repo.git("checkout", "--quiet", "-b", "theirs")
-    repo.commit({path: theirs}, day="2026-01-02")
-    repo.git("checkout", "--quiet", "main")
-    repo.commit({path: ours}, day="2026-01-03")
 
 
 COMMANDS = {

@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from gcmplan.diagnostics import Report
 from gcmplan.finding import Severity
-from tests.formats.samples import SAMPLES, Sample, finding, report, shown
+from tests.render.formats.samples import SAMPLES, Sample, finding, report, shown
 
 SCHEMA = {
     "type": "array",

@@ -17,7 +17,7 @@ from gcmplan.render import formats_of
 from gcmplan.settings import FailOn, Format, Settings, settings_schema
 from gcmplan.source.text import SourceText, decoded
 from tests.conftest import ROOT
-from tests.test_startup import modules
+from tests.processes import modules
 
 PLAN = """\
 gcmplan: 1

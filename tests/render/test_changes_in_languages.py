@@ -16,7 +16,7 @@ from gcmplan.work.portraying import portrait
 from gcmplan.work.recalling import course, life, remembered
 from tests.conftest import ROOT
 from tests.repository import Repo
-from tests.unmarked import STRUCK_OUT, legible, texts
+from tests.struck_out import STRUCK_OUT, legible, texts
 
 AS_OF = date(2026, 9, 30)
 NAMES = [

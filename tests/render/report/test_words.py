@@ -12,9 +12,9 @@ from gcmplan.render import render
 from gcmplan.render.results.account import Account
 from gcmplan.work.reporting import Wish, accounts, collection
 from tests.conftest import ROOT
-from tests.report.reader import Seen
+from tests.render.report.reader import Seen
 from tests.repository import Repo
-from tests.unmarked import STRUCK_OUT, legible, texts
+from tests.struck_out import STRUCK_OUT, legible, texts
 
 AS_OF = date(2026, 9, 30)
 SAID = ("aria-label", "title", "alt", "data-head", "data-label", "data-count")

@@ -41,7 +41,7 @@ from gcmplan.source.version import Version
 from gcmplan.translation import LANGUAGES, Catalogue, Words, words
 from tests.catalogues import TRANSLATED
 from tests.conftest import ROOT
-from tests.test_all_is_translated import MARKED, WORD, Marking
+from tests.marked import MARKED, WORD, Marking
 
 AS_OF = date(2026, 9, 30)
 EARLIER = date(2026, 3, 31)

@@ -9,7 +9,7 @@ import pytest
 from gcmplan.cli.app import run
 from tests.builders import whole
 from tests.conftest import ROOT
-from tests.report.reader import Seen, flat
+from tests.render.report.reader import Seen, flat
 
 AS_OF = ("--as-of", "2026-09-30")
 

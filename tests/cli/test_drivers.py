@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gcmplan.cli.app import run
-from tests.test_merging import BASE, edited
+from tests.branches import BASE, edited
 
 OURS = edited(("progress: 40", "progress: 50"))
 

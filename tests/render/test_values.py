@@ -9,7 +9,7 @@ import pytest
 
 from gcmplan.progress.series import Reading
 from gcmplan.render.words.values import shown, small_line
-from tests.progress.test_series import report
+from tests.progress.builders import report
 
 LAST = date(2025, 12, 31)
 

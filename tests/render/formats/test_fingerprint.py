@@ -13,7 +13,7 @@ from gcmplan.work.asked import Asked
 from gcmplan.work.checking import checked
 from tests.builders import AS_OF, HEADER
 from tests.conftest import ROOT
-from tests.formats.samples import SAMPLES, Sample, finding
+from tests.render.formats.samples import SAMPLES, Sample, finding
 
 ACTION = "- {id: A1, title: Train inspectors, status: completed, start: 2026, due: 2025}"
 OBJECTIVE = """\

@@ -13,7 +13,7 @@ from gcmplan.render.look import Look
 from gcmplan.render.screen import cells
 from gcmplan.source.span import Position, Span
 from gcmplan.source.text import SourceText
-from tests.formats.samples import EMPTY, broken, finding, plans, report, untidy
+from tests.render.formats.samples import EMPTY, broken, finding, plans, report, untidy
 
 WIDE = "契約の締結と監督官の訓練" * 9
 NARROW = "Train labour inspectors and license recruitment agencies, " * 3

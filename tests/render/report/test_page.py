@@ -12,7 +12,7 @@ import pytest
 
 from gcmplan.cli.app import run
 from tests.conftest import ROOT
-from tests.report.reader import Seen, flat, reported
+from tests.render.report.reader import Seen, flat, reported
 
 LONG = "ab " * 3333 + "x" * 10_000
 HOSTILE = {
