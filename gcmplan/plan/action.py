@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
 from typing import Annotated, Any
 
 from pydantic import GetJsonSchemaHandler, model_validator
@@ -220,14 +222,15 @@ class Action(Record):
     def reached(self) -> Steps | None:
         """Its live milestones as they were reached; None if it has none."""
         live = self.live_milestones
-        return steps([(each.done, each.weight) for each in live]) if live else None
+        done = [(each.done.first if each.done else None, each.weight) for each in live]
+        return steps(done) if live else None
 
     @cached_property
     def agreed(self) -> Steps | None:
         """Its live milestones as they are due; None if it has none, or one without a date."""
         live = self.live_milestones
-        dated = live and all(each.due for each in live)
-        return steps([(each.due, each.weight) for each in live]) if dated else None
+        due = [(each.due.last, each.weight) for each in live if each.due]
+        return steps(due) if live and len(due) == len(live) else None
 
     def days_overdue(self, as_of: date) -> int:
         """Days from the last day of `due` to `as_of`; 0 if not overdue.
@@ -244,20 +247,25 @@ class Action(Record):
         return not_started and self.start is not None and self.start.first < as_of
 
     @cached_property
-    def signs_of_life(self) -> tuple[date, ...]:
-        """The days on which something is known to have happened to it, in the order of time.
+    def signs_of_life(self) -> tuple[tuple[date, date], ...]:
+        """From when on something is known to have happened to it, and up to when that may last.
 
-        From updates, `reviewed`, `started` and milestones done.
+        In the order of time, from updates, `reviewed`, `started` and milestones done. The second
+        day is the last one of all that have begun by the first.
         """
         signs = [self.reviewed, self.started]
         signs += [update.date for update in self.updates]
         signs += [milestone.done for milestone in self.milestones]
-        return tuple(sorted(sign.last for sign in signs if sign))
+        begun = sorted((sign.first, sign.last) for sign in signs if sign)
+        return tuple(accumulate(begun, lambda before, sign: (sign[0], max(before[1], sign[1]))))
 
     def last_sign_of_life(self, as_of: date) -> date | None:
-        """The newest of these days up to `as_of`; None if there is none."""
-        passed = bisect_right(self.signs_of_life, as_of)
-        return self.signs_of_life[passed - 1] if passed else None
+        """The newest day up to `as_of` on which something may have happened; None if none.
+
+        What is dated by the month, or more coarsely, has happened once that month has begun.
+        """
+        begun = bisect_right(self.signs_of_life, as_of, key=itemgetter(0))
+        return min(self.signs_of_life[begun - 1][1], as_of) if begun else None
 
     def stale(self, as_of: date, stale_after: int | None) -> bool:
         """Whether nothing is known to have happened to it for more than `stale_after` days.

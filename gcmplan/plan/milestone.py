@@ -40,8 +40,8 @@ class Milestone(Record):
     """Where it can be seen that it was reached."""
 
     def reached(self, as_of: date) -> bool:
-        """Whether it was done on or before a day."""
-        return self.done is not None and self.done.last <= as_of
+        """Whether it was done by a day; if done in some month, once that month has begun."""
+        return self.done is not None and self.done.first <= as_of
 
     def days_late(self, as_of: date) -> int:
         """Days since its last due day, if it is open on that day; 0 if not late or without date."""

@@ -11,8 +11,6 @@ from itertools import accumulate
 from math import lcm
 from typing import NamedTuple
 
-from gcmplan.plan.when import When
-
 
 class Steps(NamedTuple):
     """Steps towards a whole, in the order of time."""
@@ -27,19 +25,18 @@ class Steps(NamedTuple):
         return self.percents[bisect_right(self.days, day)]
 
 
-def steps(weighed: Sequence[tuple[When | None, Decimal]]) -> Steps:
-    """Steps that come at some times, and how much they weigh; None is one that has no time yet.
+def steps(weighed: Sequence[tuple[date | None, Decimal]]) -> Steps:
+    """Steps that come on some days, and how much they weigh; None is one that has no day yet.
 
     There must be one, of whatever kind.
 
-    >>> from gcmplan.plan.when import when
-    >>> steps([(when("2026-06"), Decimal(1)), (None, Decimal(3))]).percents
+    >>> steps([(date(2026, 6, 30), Decimal(1)), (None, Decimal(3))]).percents
     (Fraction(0, 1), Fraction(25, 1))
     """
     ratios = [(each, *weight.as_integer_ratio()) for each, weight in weighed]
     unit = lcm(*(of for _, _, of in ratios))  # whole numbers take a fifth of the time of fractions
     whole = sum(parts * unit // of for _, parts, of in ratios)
-    coming = sorted((each.last, parts * unit // of) for each, parts, of in ratios if each)
+    coming = sorted((each, parts * unit // of) for each, parts, of in ratios if each)
     come = accumulate((weight for _, weight in coming), initial=0)
     percents = tuple(Fraction(100 * each, whole) for each in come)
     return Steps(tuple(day for day, _ in coming), percents)

@@ -45,7 +45,7 @@ def known_on(actual: Actual, as_of: date) -> bool:
     It is when it has been reported, or, where nothing is said of that, as soon as its period has
     begun: a value may be reported before its period is over.
     """
-    told = actual.reported.last if actual.reported else actual.period.first
+    told = actual.reported.first if actual.reported else actual.period.first
     return max(told, actual.period.first) <= as_of
 
 

@@ -50,11 +50,12 @@ def elapsed(first: date, last: date, as_of: date) -> Fraction:
 def _last_reported(action: Action, as_of: date) -> Decimal | None:
     """The progress that the latest update up to a day tells; None if none tells any.
 
-    Of two on one day it is the one that is written last, for updates are written oldest first.
+    Of two that may be of one day it is the one that is written last, for updates are written oldest
+    first.
     """
-    told = [
-        update
-        for update in action.updates
-        if update.progress is not None and update.date.last <= as_of
-    ]
-    return max(reversed(told), key=lambda update: update.date.last).progress if told else None
+    latest = None
+    for update in action.updates:
+        told = update.progress is not None and update.date.first <= as_of
+        if told and (latest is None or latest.date.first <= update.date.last):
+            latest = update
+    return latest.progress if latest else None

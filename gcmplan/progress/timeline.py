@@ -65,8 +65,8 @@ def done_between(action: Action, as_of: date) -> tuple[date, date] | None:
     What goes on, goes on until now; what is suspended or cancelled has no known end.
     """
     begin = action.started.first if action.started else None
-    if begin is None and action.ended and action.ended.last <= as_of:
-        return action.ended.last, action.ended.last
+    if begin is None and action.ended and action.ended.first <= as_of:
+        return (min(action.ended.last, as_of),) * 2
     if begin is None or begin > as_of:
         return None
     if action.ended:

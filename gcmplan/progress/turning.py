@@ -39,6 +39,6 @@ def _days(case: Case) -> Iterator[int]:
         yield from (when.first.toordinal(), when.first.toordinal() + 1)
         yield from (when.last.toordinal(), when.last.toordinal() + 1)
         yield when.last.toordinal() + days + 1
-    for sign in action.signs_of_life:
-        yield from (sign.toordinal(), sign.toordinal() + 1)
-        yield sign.toordinal() + (case.stale_after or 0) + 1
+    for first, last in action.signs_of_life:
+        yield first.toordinal()
+        yield last.toordinal() + (case.stale_after or 0) + 1

@@ -7,9 +7,8 @@ from fractions import Fraction
 import pytest
 
 from gcmplan.plan.steps import Steps, steps
-from gcmplan.plan.when import when
 
-FIRST, SECOND = when("2026-03-31"), when("2026-Q2")
+FIRST, SECOND = date(2026, 3, 31), date(2026, 6, 30)
 
 
 @pytest.mark.parametrize(
@@ -18,12 +17,12 @@ FIRST, SECOND = when("2026-03-31"), when("2026-Q2")
         pytest.param(date.min, 0, id="long before"),
         pytest.param(date(2026, 3, 30), 0, id="the day before"),
         pytest.param(date(2026, 3, 31), 20, id="on the day"),
-        pytest.param(date(2026, 6, 29), 20, id="in the quarter, but for its last day"),
-        pytest.param(date(2026, 6, 30), 50, id="on the last day of the quarter"),
-        pytest.param(date.max, 50, id="a step without a date never comes"),
+        pytest.param(date(2026, 6, 29), 20, id="between two"),
+        pytest.param(date(2026, 6, 30), 50, id="on the day of the second"),
+        pytest.param(date.max, 50, id="a step without a day never comes"),
     ],
 )
-def test_steps_come_by_their_last_day(day: date, percent: int) -> None:
+def test_steps_come_on_their_days(day: date, percent: int) -> None:
     found = steps([(SECOND, Decimal(3)), (None, Decimal(5)), (FIRST, Decimal(2))])
 
     assert found.by(day) == percent

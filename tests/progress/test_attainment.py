@@ -407,6 +407,12 @@ VALUES = "baseline: {period: 2024, value: 0}, targets: [{period: 2027, value: 90
             id="reported today and tomorrow",
         ),
         pytest.param(
+            "{period: 2025, value: 9}, {period: 2026-H1, value: 4, reported: 2026-H2}",
+            "4",
+            "13",
+            id="reported in a half-year that has begun",
+        ),
+        pytest.param(
             "{period: 2025, value: 9}, {period: 2026-Q4, value: 4}", "9", "9", id="yet to begin"
         ),
         pytest.param(

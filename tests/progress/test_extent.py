@@ -70,6 +70,13 @@ THREE_OF_FIVE = "{id: M1, title: Law, done: 2026-06-30, weight: 3}, {id: M2, tit
             id="reached today and tomorrow",
         ),
         pytest.param(
+            "status: in_progress, milestones: [{id: M1, title: A, done: 2026-H2}, "
+            "{id: M2, title: B, done: 2026-Q4}]",
+            50,
+            Method.MILESTONES,
+            id="reached in a half-year that has begun, and in a quarter that has not",
+        ),
+        pytest.param(
             f"milestones: [{REACHED}, {OPEN}]", 50, Method.MILESTONES, id="without a status"
         ),
         pytest.param(
@@ -113,6 +120,13 @@ THREE_OF_FIVE = "{id: M1, title: Law, done: 2026-06-30, weight: 3}, {id: M2, tit
             60,
             Method.REPORTED,
             id="the last of two updates on one day",
+        ),
+        pytest.param(
+            "status: in_progress, updates: [{date: 2026-08-01, text: T, progress: 20}, "
+            "{date: 2026-H2, text: T, progress: 60}, {date: 2026-Q4, text: T, progress: 90}]",
+            60,
+            Method.REPORTED,
+            id="an update of a half-year that has begun",
         ),
         pytest.param(
             "status: in_progress, updates: [{date: 2026-05-01, text: T, progress: 20}, "

@@ -191,6 +191,13 @@ STALE = "reporting: {stale_after: 30}"
     ("fields", "health", "reasons"),
     [
         pytest.param(f"{FINE}, reviewed: 2026-08-31", ON_TRACK, [], id="reviewed 30 days ago"),
+        pytest.param(f"{FINE}, reviewed: 2026", ON_TRACK, [], id="reviewed this year"),
+        pytest.param(
+            f"{FINE}, started: 2026-H2, reviewed: 2026-08-01",
+            ON_TRACK,
+            [],
+            id="started in a half-year that has begun",
+        ),
         pytest.param(
             f"{FINE}, reviewed: 2026-08-30",
             UNKNOWN,

@@ -73,7 +73,8 @@ def chart(
         cells[scale.cell(approved)] = signs.approved
         styles[scale.cell(approved)] = "strong"
     for milestone in action.live_milestones:
-        day = milestone.done.last if milestone.reached(as_of) and milestone.done else None
+        done = milestone.done if milestone.reached(as_of) else None
+        day = min(done.last, as_of) if done else None
         when = day or (milestone.due.last if milestone.due else None)
         if when:
             late = missed(milestone, as_of)

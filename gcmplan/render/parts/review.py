@@ -111,7 +111,7 @@ def _done(share: Share, account: Account, look: Look) -> Iterator[str]:
                 text = escaped(milestone.title.in_language(look.language))
                 yield named(name, f"{text} ({milestone.done})", look)
         for update in action.updates:
-            if update.date.last <= as_of:
+            if update.date.first <= as_of:
                 text = escaped(update.text.in_language(look.language))
                 yield named(f"{name}, {update.date}", text, look)
 

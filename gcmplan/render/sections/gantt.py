@@ -198,4 +198,8 @@ def _marks(action: Action, as_of: date, scale: Scale) -> Iterator[Mark]:
         when = each.done if reached else each.due
         if when:
             kind = "reached" if reached else "missed" if missed(each, as_of) else "open"
-            yield Mark(width(scale.at(when.last)), kind, f"{each.id}, {kind}, {when}")
+            yield Mark(
+                width(scale.at(min(when.last, as_of) if reached else when.last)),
+                kind,
+                f"{each.id}, {kind}, {when}",
+            )
