@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from itertools import product
+from typing import Literal, NamedTuple, Protocol
 
 from gcmplan.errors import ChoiceError
 from gcmplan.plan.action import Action
@@ -55,36 +56,64 @@ class Measured(Protocol):
 def means_of(actions: Sequence[Measured], weight: Weight) -> Means:
     """The means over some actions; raises `ChoiceError` if their budgets cannot be compared."""
     weights = _budgets(actions) if weight is Weight.BUDGET else _own_weights(actions)
-    weighed = list(zip(actions, weights, strict=True))
-    actual = _mean((each.actual, weight) for each, weight in weighed)
-    planned = _mean((each.planned, weight) for each, weight in weighed)
-    both = [
-        (each, weight)
-        for each, weight in weighed
-        if each.actual is not None and each.planned is not None
-    ]
-    done, wanted = actual, planned
-    if len(both) < len(weighed):
-        done = _mean((each.actual, weight) for each, weight in both)
-        wanted = _mean((each.planned, weight) for each, weight in both)
-    gap = done - wanted if done is not None and wanted is not None else None
-    known = sum(each.actual is not None for each, weight in weighed if weight)
-    return Means(actual, planned, gap, known)
+    tally = Tally()
+    for each, own in zip(actions, weights, strict=True):
+        tally.add(each, own)
+    return tally.means
 
 
-def _mean(values: Iterable[tuple[Fraction | None, Fraction]]) -> Fraction | None:
-    """A weighted mean, exactly.
+class _Sums(NamedTuple):
+    """Sums over actions, exact: numerators by denominator.
 
-    Whole numbers are added, by denominator: to add fractions one by one takes ten times as long.
+    Whole numbers are added: to add fractions one by one takes ten times as long.
     """
-    parts, wholes = defaultdict[int, int](int), defaultdict[int, int](int)
-    for value, weight in values:
-        if value is not None:
-            over = weight.denominator
-            wholes[over] += weight.numerator
-            parts[value.denominator * over] += value.numerator * weight.numerator
-    total = _added(wholes)
-    return _added(parts) / total if total else None
+
+    weight: dict[int, int]
+    actual: dict[int, int]
+    planned: dict[int, int]
+
+
+class Tally:
+    """What the means over some actions are made of; more can join, and leave again."""
+
+    def __init__(self) -> None:
+        kinds = product((True, False), repeat=2)
+        self._sums = {kind: _Sums(*(defaultdict(int) for _ in range(3))) for kind in kinds}
+        """By whether actual and planned progress are known."""
+        self._known = 0
+
+    def add(self, each: Measured, weight: Fraction, times: Literal[1, -1] = 1) -> None:
+        """Let an action join; or with -1 leave, as it was when it joined."""
+        actual, planned = each.actual, each.planned
+        sums = self._sums[actual is not None, planned is not None]
+        over, own = weight.denominator, weight.numerator * times
+        sums.weight[over] += own
+        if actual is not None:
+            sums.actual[actual.denominator * over] += actual.numerator * own
+            self._known += times if weight else 0
+        if planned is not None:
+            sums.planned[planned.denominator * over] += planned.numerator * own
+
+    @property
+    def means(self) -> Means:
+        """The means over those that joined."""
+        both = self._sums[True, True]
+        of_both = _added(both.weight)
+        gap = (_added(both.actual) - _added(both.planned)) / of_both if of_both else None
+        done, wanted = self._sums[True, False], self._sums[False, True]
+        return Means(
+            _mean((both.actual, done.actual), (both.weight, done.weight)),
+            _mean((both.planned, wanted.planned), (both.weight, wanted.weight)),
+            gap,
+            self._known,
+        )
+
+
+def _mean(
+    sums: Iterable[Mapping[int, int]], weights: Iterable[Mapping[int, int]]
+) -> Fraction | None:
+    total = sum(map(_added, weights), Fraction(0))
+    return sum(map(_added, sums), Fraction(0)) / total if total else None
 
 
 def _added(numerators: Mapping[int, int]) -> Fraction:

@@ -36,9 +36,8 @@ def _days(case: Case) -> Iterator[int]:
     spans = [(each, 0) for each in (action.start, action.due) if each]
     spans += [(each.due, patience) for each in action.milestones if each.due]
     for when, days in spans:
-        yield from (when.first.toordinal(), when.first.toordinal() + 1)
-        yield from (when.last.toordinal(), when.last.toordinal() + 1)
-        yield when.last.toordinal() + days + 1
-    for first, last in action.signs_of_life:
-        yield first.toordinal()
-        yield last.toordinal() + (case.stale_after or 0) + 1
+        first, last = when.first.toordinal(), when.last.toordinal()
+        yield from (first, first + 1, last, last + 1, last + days + 1)
+    for begun, over in action.signs_of_life:
+        yield begun.toordinal()
+        yield over.toordinal() + (case.stale_after or 0) + 1

@@ -1,20 +1,23 @@
 """Versions of a plan, read one after the other: what is equal to the letter is read once.
 
-Most of a plan is the same from one version to the next. Actions are cut from the text by `Pieces`
-and kept as they were read; a text for which that does not work out is parsed like any other.
+Most of a plan is the same from one version to the next. Actions are cut from the text by `Pieces`;
+they and objectives are kept as they were read. A text for which that does not work out is parsed
+like any other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from gcmplan.faults.gcm005_missing_field import missing_under_condition
 from gcmplan.plan.action import Action
+from gcmplan.plan.objective import Objective
 from gcmplan.plan.plan import FORMAT_VERSION, Plan, setting
+from gcmplan.plan.record import Record
 from gcmplan.source.bundle import Bundle
 from gcmplan.source.document import Document, parse
 from gcmplan.source.parsing.compose import Composed
@@ -28,8 +31,8 @@ _MOST_KEPT = 50_000
 class _Kept(NamedTuple):
     data: object
     """Held, so that no other data can have its place in memory."""
-    action: Action | None
-    """None if the data are no action."""
+    record: Record | None
+    """What they were read as; None if they are nothing of the kind."""
 
 
 class _Joined(Document):
@@ -57,7 +60,7 @@ class Rereader:
 
     def __init__(self) -> None:
         self._pieces = Pieces("actions")
-        self._actions: dict[tuple[int, int], _Kept] = {}
+        self._records: dict[tuple[int, int], _Kept] = {}
         self._contexts: list[dict[str, Any]] = []
         """What the heads of the plans say that actions need to know."""
 
@@ -75,13 +78,13 @@ class Rereader:
         if not bundle.sound or bundle.clashes or bundle.data.get("gcmplan") != FORMAT_VERSION:
             return None
         try:
-            plan = Plan.read(self._with_actions(bundle.data))
+            plan = Plan.read(self._known(bundle.data))
         except ValidationError:
             return None
         return None if any(True for _ in missing_under_condition(plan)) else plan
 
-    def _with_actions(self, data: Mapping[str, Any]) -> dict[str, Any]:
-        """The data with actions in them that are read already."""
+    def _known(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """The data with the objectives in them that are read already."""
         context = setting(data)
         objectives = data.get("objectives")
         if not isinstance(objectives, list):
@@ -89,26 +92,31 @@ class Rereader:
         if context not in self._contexts:
             self._contexts.append(context)
         within = self._contexts.index(context)
-        return {**data, "objectives": [self._objective(each, within) for each in objectives]}
+        read = partial(self._objective, within=within)
+        return {**data, "objectives": [self._record(each, within, read) for each in objectives]}
 
-    def _objective(self, data: Any, within: int) -> Any:
-        actions = data.get("actions") if isinstance(data, dict) else None
-        if not isinstance(actions, list):
-            return data
-        return {**data, "actions": [self._action(each, within) for each in actions]}
-
-    def _action(self, data: Any, within: int) -> Any:
-        """An action; or its data, if they are none."""
+    def _record(self, data: object, within: int, read: Callable[[Any], Record]) -> Any:
+        """What some data are when read; if that does not work, the data."""
         key = id(data), within
-        if key not in self._actions:
-            if len(self._actions) >= _MOST_KEPT:
-                self._actions.clear()
-            self._actions[key] = _Kept(data, _read(data, self._contexts[within]))
-        return self._actions[key].action or data
+        kept = self._records.get(key)
+        if kept is None:
+            if len(self._records) >= _MOST_KEPT:
+                self._records.clear()
+            kept = self._records[key] = _Kept(data, _read(data, read))
+        return kept.record or data
+
+    def _objective(self, data: Any, within: int) -> Objective:
+        """An objective; raises `ValidationError` if the data are none."""
+        context = self._contexts[within]
+        actions = data.get("actions") if isinstance(data, dict) else None
+        if isinstance(actions, list):
+            read = partial(Action.model_validate, context=context)
+            data = {**data, "actions": [self._record(each, within, read) for each in actions]}
+        return Objective.model_validate(data, context=context)
 
 
-def _read(data: object, context: dict[str, Any]) -> Action | None:
+def _read(data: object, read: Callable[[Any], Record]) -> Record | None:
     try:
-        return Action.model_validate(data, context=context)
+        return read(data)
     except ValidationError:
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain, pairwise
 
 from gcmplan.reading.files import Files
 from gcmplan.reading.revisions import Past
@@ -11,24 +13,34 @@ from gcmplan.source.repository.commit import Commit
 from gcmplan.source.repository.committed import Committed
 
 
-def trace(past: Past, revision: str, id: str | None) -> list[Files]:
-    """A plan in each commit that changed its files, up to a revision, oldest first.
+def trace(past: Past, commits: Iterable[Commit], id: str | None) -> Iterator[Files]:
+    """A plan in each of some commits that changed its files; commits and versions newest first.
 
     It is followed wherever its files were: from where it is now, and by its id.
     """
-    found: list[Files | None] = []
+    located = chain(_everywhere(past, commits, id), [None])
+    for files, before in pairwise(located):
+        if files and (before is None or _ids(files) != _ids(before)):
+            yield files
+
+
+def last_of_each_day(versions: Iterable[Files]) -> Iterator[Files]:
+    """Of several versions of a day the last one, which comes first."""
+    days = set[date | None]()
+    for each in versions:
+        if each.version.day not in days:
+            days.add(each.version.day)
+            yield each
+
+
+def _everywhere(past: Past, commits: Iterable[Commit], id: str | None) -> Iterator[Files | None]:
+    """The plan in each commit; None where it was not."""
     place, named = past.path, Names()
-    for commit in reversed(past.repository.line(past.tree(revision).commit)):
+    for commit in commits:
         files = _located(past, commit, place, id, named)
         if files:
             place, id = files.place, named.id_of(files) or id
-        found.append(files)
-    return list(_changed(reversed(found)))
-
-
-def last_of_each_day(versions: Iterable[Files]) -> list[Files]:
-    """Of several versions of a day the last one."""
-    return list({each.version.day: each for each in versions}.values())
+        yield files
 
 
 def _located(past: Past, commit: Commit, place: str, id: str | None, named: Names) -> Files | None:
@@ -44,15 +56,7 @@ def _located(past: Past, commit: Commit, place: str, id: str | None, named: Name
     return plans[0] if len(plans) == 1 else None
 
 
-def _changed(versions: Iterable[Files | None]) -> Iterator[Files]:
-    """The versions in which files are others than in the one before."""
-    before: tuple[tuple[str, str | None], ...] | None = None
-    for each in versions:
-        if each is None:
-            before = None
-            continue
-        assert isinstance(each.tree, Committed)
-        now = tuple((path, each.tree.id(path)) for path in each.paths)
-        if now != before:
-            yield each
-        before = now
+def _ids(files: Files) -> list[tuple[str, str | None]]:
+    """What the files of a version are called, and what they hold."""
+    assert isinstance(files.tree, Committed)
+    return [(path, files.tree.id(path)) for path in files.paths]

@@ -10,6 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from gcmplan.source.document import parse
+from gcmplan.source.frame import MARKS, Frame, mark
 from gcmplan.source.text import SourceText
 
 _MOST_KEPT = 50_000
@@ -17,8 +18,7 @@ _MOST_KEPT = 50_000
 
 _MOST_FRAMES = 500
 
-_MARK, _END = "\ue000", "\ue001"
-_DOUBTFUL = re.compile(rf"[\t\x85\u2028\u2029\ufeff{_MARK}{_END}]|\r(?!\n)|[|>][-+0-9]*\+")
+_DOUBTFUL = re.compile(rf"[\t\x85\u2028\u2029\ufeff{MARKS}]|\r(?!\n)|[|>][-+0-9]*\+")
 """Other line ends, what shifts columns, and text that keeps the empty lines after it."""
 
 
@@ -31,30 +31,53 @@ class _Piece(NamedTuple):
     """The lines after it, which belong to what is around the list."""
 
 
+class _Row(NamedTuple):
+    """The items of a text."""
+
+    dash: str
+    """With which each begins."""
+    texts: list[str]
+    """What stands after it, up to the next."""
+    pieces: list[_Piece | None]
+    """The same, understood."""
+
+
 class Pieces:
     """What is known already of the items under a key, by their text."""
 
     def __init__(self, key: str) -> None:
         self._under = re.compile(rf"^ *{key}:[ ]*\r?\n( *)- ", re.MULTILINE)
         self._pieces: dict[str, _Piece | None] = {}
-        self._frames: dict[str, Any] = {}
+        self._frames: dict[tuple[str, ...], Frame | None] = {}
+        self._last = _Row("", [], [])
 
     def data(self, text: str) -> Any | None:
-        """What a text holds, as `parse` would read it; None if it cannot be read so."""
+        """What a text holds, as `parse` would read it; None if it cannot be read so.
+
+        What is the same as in the last text, an item or a list of them, is the same object.
+        """
         first = self._under.search(text)
         if first is None or not text.endswith("\n"):
             return None
         dash = f"{first[1]}- "
         top, *texts = text[:-1].split(f"\n{dash}")
-        pieces = [self._piece(f"{dash}{each}\n") for each in texts]
-        known = [each for each in pieces if each]
-        if len(known) < len(pieces):
+        row = self._row(dash, texts)
+        known = [each for each in row.pieces if each]
+        if len(known) < len(texts):
             return None
-        marked = (f"{dash}{_MARK}{nth}{_END}\n{each.rest}" for nth, each in enumerate(known))
-        data = self._frame(top + "\n", "".join(marked))
-        filled = _Filled([each.value for each in known])
-        whole = filled.fill(data)
-        return whole if filled.left == 0 else None
+        frame = self._frame(top, dash, [each.rest for each in known])
+        return frame.filled([each.value for each in known]) if frame else None
+
+    def _row(self, dash: str, texts: list[str]) -> _Row:
+        """What stands in the texts of some items: in most what stood there the last time."""
+        last = self._last if self._last.dash == dash else _Row(dash, [], [])
+        pieces = [
+            piece if text == before else self._piece(f"{dash}{text}\n")
+            for text, before, piece in zip(texts, last.texts, last.pieces, strict=False)
+        ]
+        pieces += [self._piece(f"{dash}{text}\n") for text in texts[len(pieces) :]]
+        self._last = _Row(dash, texts, pieces)
+        return self._last
 
     def _piece(self, text: str) -> _Piece | None:
         """What stands in a text that begins with an item; None if that is in doubt."""
@@ -64,15 +87,25 @@ class Pieces:
             self._pieces[text] = _cut(text)
         return self._pieces[text]
 
-    def _frame(self, top: str, marked: str) -> Any | None:
-        """What stands around the items, which are marked in it; None if that is in doubt."""
-        frame = top + marked
-        if frame not in self._frames:
+    def _frame(self, top: str, dash: str, rests: list[str]) -> Frame | None:
+        """What stands around some items; None if that is in doubt."""
+        key = top, dash, *rests
+        if key not in self._frames:
             if len(self._frames) >= _MOST_FRAMES:
                 self._frames.clear()
-            document = None if _DOUBTFUL.search(top) else parse(SourceText(frame, ""))
-            self._frames[frame] = document.data if document and document.sound else None
-        return self._frames[frame]
+            self._frames[key] = _framed(*key)
+        return self._frames[key]
+
+
+def _framed(top: str, dash: str, *rests: str) -> Frame | None:
+    if _DOUBTFUL.search(f"{top}\n"):
+        return None
+    marked = (f"{dash}{mark(number)}\n{rest}" for number, rest in enumerate(rests))
+    document = parse(SourceText(f"{top}\n{''.join(marked)}", ""))
+    if not document.sound or not isinstance(document.data, dict | list):
+        return None
+    frame = Frame(document.data)
+    return frame if frame.places == len(rests) else None
 
 
 def _cut(text: str) -> _Piece | None:
@@ -85,26 +118,3 @@ def _cut(text: str) -> _Piece | None:
     if not is_item or _DOUBTFUL.search(text):
         return None
     return _Piece(document.data[0], text[len(item) :])
-
-
-class _Filled:
-    """A frame into which the items are put back; each must find its place in a list."""
-
-    def __init__(self, values: list[Any]) -> None:
-        self._values = values
-        self.left = len(values)
-        """Items that have no place yet."""
-
-    def fill(self, data: Any) -> Any:
-        """The data of a frame with the items in their places."""
-        if isinstance(data, dict):
-            return {key: self.fill(value) for key, value in data.items()}
-        if isinstance(data, list):
-            return [self._item(value) for value in data]
-        return data
-
-    def _item(self, value: Any) -> Any:
-        if isinstance(value, str) and value.startswith(_MARK):
-            self.left -= 1
-            return self._values[int(value.strip(_MARK + _END))]
-        return self.fill(value)

@@ -20,7 +20,7 @@ _PAUSE = 0.1
 
 _TOLD = {
     "plans": saying("{done} of {total} plans"),
-    "versions": saying("{done} of {total} versions"),
+    "commits": saying("{done} of {total} commits"),
 }
 """What is told, by the kind of things."""
 

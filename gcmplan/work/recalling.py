@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from gcmplan.reading.versions import only_plan, plan_id
 from gcmplan.render.results.course import Course, Life, Point, Seen
 from gcmplan.sentence import say
 from gcmplan.source.disk import DISK
+from gcmplan.source.repository.commit import Commit
 from gcmplan.source.repository.committed import Committed
 from gcmplan.source.version import Version
 from gcmplan.work.headway import headway
@@ -45,18 +46,20 @@ def remembered(where: str | None, *, every: bool) -> Remembered:
     Raises `ChoiceError` if there is none, and `GitError` if there is no repository.
     """
     name, past, revision, id = _start(usual() if where is None else where)
-    versions = trace(past, revision, id)
-    result = Remembered(name, [], [], past.repository.shallow)
-    for version, plan in _read(versions if every else last_of_each_day(versions)):
+    plans: list[tuple[Version, Plan]] = []
+    left_out: list[Version] = []
+    reader = Rereader()
+    for each in _versions(past, revision, id, every=every):
+        plan = reader.read(each.texts).plan
         if plan:
-            result.plans.append((version, plan))
+            plans.append((each.version, plan))
         else:
-            result.left_out.append(version)
-    if not result.plans:
+            left_out.append(each.version)
+    if not plans:
         raise ChoiceError(
             say("no version of {name} can be read: was it ever committed?", name=name)
         )
-    return result
+    return Remembered(name, plans[::-1], left_out[::-1], past.repository.shallow)
 
 
 def course(found: Remembered) -> Course:
@@ -99,12 +102,18 @@ def _start(path: str) -> tuple[str, Past, str, str | None]:
     return files.name, past_of(files.place), HEAD, plan_id(here)
 
 
-def _read(versions: list[Files]) -> Iterator[tuple[Version, Plan | None]]:
-    reader = Rereader()
-    with headway(len(versions), "versions") as step:
-        for each in versions:
-            yield each.version, reader.read(each.texts).plan
-            step()
+def _versions(past: Past, revision: str, id: str | None, *, every: bool) -> Iterator[Files]:
+    """The versions of a plan up to a revision, the newest first."""
+    commits = past.repository.line(past.tree(revision).commit)
+    with headway(len(commits), "commits") as step:
+        versions = trace(past, _stepped(commits, step), id)
+        yield from versions if every else last_of_each_day(versions)
+
+
+def _stepped(commits: list[Commit], step: Callable[[], None]) -> Iterator[Commit]:
+    for each in commits:
+        yield each
+        step()
 
 
 def _has(plan: Plan, id: str) -> bool:

@@ -150,7 +150,7 @@ def test_the_line_of_commits_follows_the_branch_that_was_merged_into(repo: Repo)
     head = repository.commit("HEAD")
 
     assert head
-    assert [each.id for each in repository.line(head)] == [first, other, merge]
+    assert [each.id for each in repository.line(head)] == [merge, other, first]
 
 
 def test_names_and_tags(repo: Repo) -> None:

@@ -14,6 +14,8 @@ Scalar = str | int | bool | Decimal | None
 _WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,30})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,30})\.[0-9]{1,30}")
+_BEGINNINGS = frozenset("0123456789+-.yYnNtTfFoO")
+"""Of all that may be more than text: most words are let go by their first letter."""
 _OTHERWISE = re.compile(
     r"""
       y|n|yes|no|on|off|true|false|null          # booleans and null of YAML 1.1, in any case
@@ -42,6 +44,8 @@ def bare(word: str) -> Scalar:
     """
     if word in _WORDS:
         return _WORDS[word]
+    if word[0] not in _BEGINNINGS:
+        return word
     if _INTEGER.fullmatch(word):
         return int(word)
     if _DECIMAL.fullmatch(word):

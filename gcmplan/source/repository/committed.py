@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache, partial
 from hashlib import sha1, sha256
 
 from gcmplan.errors import FileError
@@ -15,8 +14,8 @@ from gcmplan.source.text import TOO_LARGE, SourceText, cannot_read, decoded
 from gcmplan.source.tree import Entry, Kind
 
 _MOST_LINKS = 40
-_KEPT = 256
-"""So many files are kept in memory: those of a plan from one commit to the next."""
+_MOST_KEPT = 64 * 1024 * 1024
+"""So many bytes of files are kept in memory: those of a plan from one commit to the next."""
 
 _FOLDER_MODE = 0o040000
 _KINDS = {0o040000: Kind.FOLDER, 0o100000: Kind.FILE, 0o120000: Kind.LINK}
@@ -39,8 +38,9 @@ class Store:
     def __init__(self, repository: Repository) -> None:
         self.repository = repository
         self._folders: dict[str, dict[str, Node]] = {}
-        self.content = lru_cache(_KEPT)(partial(_content, repository))
-        """What the file with an id holds; None if it is too large, or not in this clone."""
+        self._contents: dict[str, bytes | None] = {}
+        """The last one that was asked for at the end."""
+        self._kept = 0
 
     def folder(self, id: str) -> dict[str, Node]:
         """What a folder holds, by name."""
@@ -50,10 +50,18 @@ class Store:
             self._folders[id] = _nodes(content or b"", len(id) // 2)
         return self._folders[id]
 
-
-def _content(repository: Repository, id: str) -> bytes | None:
-    found = repository.object(id)
-    return found.content if found else None
+    def content(self, id: str) -> bytes | None:
+        """What the file with an id holds; None if it is too large, or not in this clone."""
+        if id in self._contents:
+            content = self._contents.pop(id)
+        else:
+            found = self.repository.object(id)
+            content = found.content if found else None
+            self._kept += len(content or b"")
+        self._contents[id] = content
+        while self._kept > _MOST_KEPT and len(self._contents) > 1:
+            self._kept -= len(self._contents.pop(next(iter(self._contents))) or b"")
+        return content
 
 
 def _nodes(content: bytes, id_length: int) -> dict[str, Node]:

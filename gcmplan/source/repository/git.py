@@ -11,7 +11,7 @@ import os
 import re
 import subprocess
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, NamedTuple
 
 from gcmplan.errors import GitError, reason
@@ -33,6 +33,9 @@ _OF_ANOTHER = {
     *("GIT_NAMESPACE", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
 }
 """Set where a hook runs: they speak of the hook's repository, not of the plan's."""
+
+_BATCH = 64
+"""So many ids are asked for at once: they fit into any pipe, whoever waits for whom."""
 
 _FOUND = re.compile(rb"([0-9a-f]{40,64}) ([a-z]+) ([0-9]+)")
 _YAML_FILES = (":(top,glob)**/*.yaml", ":(top,glob)**/*.yml")
@@ -64,29 +67,23 @@ class Repository:
         """What a name or id stands for, `v1.0^{commit}`; None if there is no such thing."""
         if not name or set(name) & {"\n", "\r", "\0"}:
             return None
-        if self._pipe is None:
-            self._pipe = _Pipe(self._command("cat-file", "--batch"))
-        try:
-            return self._pipe.ask(os.fsencode(name))
-        except (OSError, ValueError):  # it gave up on a name that it cannot read at all
-            self._pipe = None
-            return None
+        (found,) = self._objects([name])
+        return found
 
     def commit(self, revision: str) -> Commit | None:
         """The commit that a revision names; None if it names none."""
         is_search = revision.startswith(":/")  # all that follows is what to look for
-        found = self.object(revision if is_search else f"{revision}^{{commit}}")
-        is_commit = found is not None and found.kind == "commit"
-        return parse_commit(found.id, found.content or b"") if found and is_commit else None
+        return _commit(self.object(revision if is_search else f"{revision}^{{commit}}"))
 
     def line(self, commit: Commit) -> list[Commit]:
-        """The commits that changed YAML files, from the first one on to a commit.
+        """The commits that changed YAML files, from a commit back to the first one.
 
         Of a merge only the branch that it was made on counts: one state follows on the other.
         """
         asked = ("--first-parent", "--end-of-options", commit.id, "--", *_YAML_FILES)
         ids = self._ask("rev-list", *asked).decode().split()
-        found = (self.commit(id) for id in reversed(ids))
+        batches = (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))
+        found = (_commit(each) for batch in batches for each in self._objects(batch))
         return [each for each in found if each]
 
     def merge_base(self, one: Commit, other: Commit) -> Commit | None:
@@ -105,6 +102,16 @@ class Repository:
         """The tags from which a commit can be reached, the newest first."""
         return self._names(f"--merged={commit.id}", "--sort=-creatordate", "refs/tags")
 
+    def _objects(self, names: Sequence[str]) -> list[Object | None]:
+        """What some names stand for; few enough that git need not wait while it reads them."""
+        if self._pipe is None:
+            self._pipe = _Pipe(self._command("cat-file", "--batch"))
+        try:
+            return list(self._pipe.ask([os.fsencode(name) for name in names]))
+        except (OSError, ValueError):  # it gave up on a name that it cannot read at all
+            self._pipe = None
+            return [None] * len(names)
+
     def _names(self, *options: str) -> list[str]:
         said = self._ask("for-each-ref", "--format=%(refname:strip=2)", *options)
         return os.fsdecode(said).splitlines()
@@ -120,6 +127,11 @@ class Repository:
         return ["git", "-C", self._folder, *_SETTINGS, *words]
 
 
+def _commit(found: Object | None) -> Commit | None:
+    is_commit = found is not None and found.kind == "commit"
+    return parse_commit(found.id, found.content or b"") if found and is_commit else None
+
+
 class _Pipe:
     """A running `git cat-file --batch`."""
 
@@ -131,13 +143,16 @@ class _Pipe:
         self._answers: IO[bytes] = process.stdout
         weakref.finalize(self, _end, process)
 
-    def ask(self, name: bytes) -> Object | None:
-        """What is behind a name; raises `ValueError` if git has gone."""
-        self._questions.write(name + b"\n")
+    def ask(self, names: Sequence[bytes]) -> Iterator[Object | None]:
+        """What is behind some names; raises `ValueError` if git has gone."""
+        self._questions.write(b"".join(name + b"\n" for name in names))
         self._questions.flush()
+        return (self._answer() for _ in names)
+
+    def _answer(self) -> Object | None:
         answer = self._answers.readline()
         if not answer:
-            raise ValueError(name)
+            raise ValueError
         found = _FOUND.fullmatch(answer.rstrip(b"\n"))
         if not found:
             return None
