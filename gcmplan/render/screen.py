@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Style = Literal["", "strong", "dim", "good", "warn", "bad"]
@@ -99,13 +99,16 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
+def taken(line: Line) -> int:
+    """The columns that a line takes, or a cell of one."""
+    return sum(cells(segment.text) for segment in line)
+
+
 def fit(text: str, width: int, align: Align = "left") -> str:
     """A text in just so many columns: filled with blanks, or cut with an ellipsis."""
-    taken = cells(text)
-    if taken > width:
+    if cells(text) > width:
         text = cut(text, width)
-        taken = cells(text)
-    blanks = " " * (width - taken)
+    blanks = " " * (width - cells(text))
     return text + blanks if align == "left" else blanks + text
 
 
@@ -140,7 +143,17 @@ def _filled(text: str, width: int) -> list[str]:
                 lines[-1] = joined
             else:
                 lines.append(piece)
-    return lines
+    return _isolated(lines)
+
+
+def _isolated(lines: list[str]) -> list[str]:
+    """Lines of which none is turned by the right-to-left text that began on another."""
+    found, is_open = [], False
+    for line in lines:
+        begun = f"{_ISOLATE}{line}" if is_open else line
+        is_open = begun.count(_ISOLATE) > begun.count(_END_ISOLATE)
+        found.append(f"{begun}{_END_ISOLATE}" if is_open else begun)
+    return found
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:
@@ -157,105 +170,31 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 
 def broken(line: Line, width: int | None, indent: int) -> Iterator[Line]:
     """A line of segments, broken between them where it is too long; the rest is indented."""
+    if width is None:
+        yield line
+        return
     current: list[Segment] = []
-    taken = 0
     for segment in line:
-        too_long = width is not None and taken + cells(segment.text) > width - 1
-        if too_long and segment.text.strip(" ·,"):
-            yield current
-            current, taken = [Segment(" " * indent)], indent
-        current.append(segment)
-        taken += cells(segment.text)
+        begins = bool(current) and segment.text.strip(" ·,")
+        if begins and taken(current) + cells(segment.text) > width - 1:
+            yield _ended(current, width)
+            current = [Segment(" " * indent), segment._replace(text=segment.text.lstrip())]
+        else:
+            current.append(segment)
     yield current
+
+
+def _ended(line: Sequence[Segment], width: int) -> Line:
+    """A line that goes on below, without a blank at its end, or a dot that has no room."""
+    *others, last = line
+    blank = last._replace(text=last.text.rstrip())
+    bare = last._replace(text=last.text.rstrip(" ·"))
+    return [*others, blank if taken([*others, blank]) <= width else bare]
 
 
 def whole(text: str) -> str:
     """A short text that is not broken over two lines."""
     return text.replace(" ", UNBROKEN) if len(text) <= _SHORT else text
-
-
-class Column(NamedTuple):
-    """A column of a table."""
-
-    heading: str
-    align: Align = "left"
-    flexible: bool = False
-    """Whether it gives way where the table is too broad; numbers never do."""
-
-
-Row = Sequence[Sequence[Segment]]
-Cell = str | Segment | Sequence[Segment]
-"""Text, with a style or in several; only text in one style is cut where there is no room."""
-
-
-def text_of(cell: Cell) -> str:
-    """A cell without its styles."""
-    return "".join(segment.text for segment in _segments(cell))
-
-
-def table(
-    columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: int | None, gap: int = 2
-) -> Screen:
-    """Rows under headings, with so many blanks between columns."""
-    lines = _lines(columns, rows)
-    widths = _widths(lines)
-    if width is not None:
-        _narrow(columns, widths, width - gap * (len(columns) - 1))
-    screen = Screen()
-    for row in lines:
-        parts: list[Segment] = []
-        for cell, column, broad in zip(row, columns, widths, strict=True):
-            parts += [Segment(" " * gap), *_fitted(cell, broad, column.align)]
-        screen.add(*parts[1:])
-    return screen
-
-
-def room(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: int, gap: int) -> int:
-    """How much of a screen's width a table would leave to its flexible columns."""
-    widths = zip(columns, _widths(_lines(columns, rows)), strict=True)
-    fixed = sum(broad for column, broad in widths if not column.flexible)
-    return width - fixed - gap * (len(columns) - 1)
-
-
-def _lines(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Row]:
-    heading: Row = [[Segment(column.heading, "strong")] for column in columns]
-    return [heading, *([_segments(cell) for cell in row] for row in rows)]
-
-
-def _widths(lines: list[Row]) -> list[int]:
-    return [max(_taken(row[number]) for row in lines) for number in range(len(lines[0]))]
-
-
-def _segments(cell: Cell) -> Sequence[Segment]:
-    if isinstance(cell, str):
-        return [Segment(cell)]
-    return [cell] if isinstance(cell, Segment) else cell
-
-
-def _taken(cell: Sequence[Segment]) -> int:
-    return sum(cells(segment.text) for segment in cell)
-
-
-def _fitted(cell: Sequence[Segment], width: int, align: Align) -> Sequence[Segment]:
-    if len(cell) == 1:
-        return [Segment(fit(cell[0].text, width, align), cell[0].style)]
-    blanks = Segment(" " * (width - _taken(cell)))
-    return [*cell, blanks] if align == "left" else [blanks, *cell]
-
-
-_LEAST = 12
-
-
-def _narrow(columns: Sequence[Column], widths: list[int], available: int) -> None:
-    """Take from the flexible columns what is too much, the broadest first."""
-    flexible = [number for number, column in enumerate(columns) if column.flexible]
-    excess = sum(widths) - available
-    while excess > 0 and flexible:
-        broadest = max(flexible, key=lambda number: widths[number])
-        if widths[broadest] <= _LEAST:
-            return
-        widths[broadest] -= 1
-        excess -= 1
 
 
 def _picture(match: re.Match[str]) -> str:

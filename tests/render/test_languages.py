@@ -234,8 +234,8 @@ def test_what_is_not_translated_is_found(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [each for each in NAMES if each != "list --columns all"])
-@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [60, 80, 100])
 def test_screens_fit(name: str, language: str, width: int) -> None:
     look = Look(width=width, words=words(language, language))
     for shown in (of_the_example()[name], of_hostile_texts()[name]):

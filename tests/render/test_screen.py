@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from gcmplan.progress.means import Means
 from gcmplan.progress.rounding import half_up
 from gcmplan.render.drawing.bar import bar
-from gcmplan.render.screen import Column, cells, clean, cut, fit, legible, table, wrapped
+from gcmplan.render.grid import Column, table
+from gcmplan.render.screen import cells, clean, cut, fit, legible, wrapped
 
 
 @given(st.text(), st.integers(1, 40))

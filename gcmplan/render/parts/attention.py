@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from gcmplan.progress.progress import ActionProgress, PlanProgress, Slip
+from gcmplan.render.grid import Cell, Column, grid
 from gcmplan.render.look import Look
 from gcmplan.render.parts.columns import reasons
-from gcmplan.render.screen import (
-    Cell,
-    Column,
-    Screen,
-    Segment,
-    cells,
-    clean,
-    cut,
-    fit,
-    table,
-    wrapped,
-)
+from gcmplan.render.screen import Screen, Segment, cells, clean, cut, fit, wrapped
 from gcmplan.render.words.figures import percent, slip
 from gcmplan.render.words.health import HEALTH_STYLES, spoken
 from gcmplan.render.words.prose import listed
@@ -61,9 +51,9 @@ def attention(progress: PlanProgress, look: Look) -> Screen:
     columns = _ATTENTION if progress.adopted else _ATTENTION[:-1]
     rows = [[look.words(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
     rows = [row[: len(columns)] for row in rows]
-    listing = table(columns, rows, look.width).lines[1:]
-    for each, line in zip(shown, listing, strict=True):
-        screen.lines.append(line)
+    listing = grid(columns, rows, look.width, indent=indent).rows
+    for each, lines in zip(shown, listing, strict=True):
+        screen.lines += lines
         why = look.say("why: {reasons}", reasons=reasons(each, look))
         for text in wrapped(why, look.width, indent):
             screen.add(Segment(text, "dim"))

@@ -13,10 +13,11 @@ from gcmplan.progress.grouping import served
 from gcmplan.progress.progress import ActionProgress
 from gcmplan.progress.words import STATUS_WORDS, Health
 from gcmplan.render.csvtext import safe
+from gcmplan.render.grid import Cell, Column
 from gcmplan.render.look import Look
 from gcmplan.render.results.listing import ActionColumn
 from gcmplan.render.results.status import Status
-from gcmplan.render.screen import Cell, Column, Segment, clean, clean_sentence
+from gcmplan.render.screen import Segment, clean, clean_sentence
 from gcmplan.render.words.figures import UNKNOWN, exact, money, percent, points, tenth
 from gcmplan.render.words.health import HEALTH_STYLES, spoken
 from gcmplan.render.words.prose import listed

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gcmplan.progress.coverage import Scope, Served
 from gcmplan.progress.words import Health
+from gcmplan.render.grid import Cell
 from gcmplan.render.look import Look
 from gcmplan.render.results.covering import UNNAMED, budgets
-from gcmplan.render.screen import Cell, Segment
+from gcmplan.render.screen import Segment
 from gcmplan.render.words.figures import UNKNOWN
 from gcmplan.render.words.health import HEALTH_STYLES
 

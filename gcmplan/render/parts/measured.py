@@ -8,8 +8,9 @@ from typing import NamedTuple
 from gcmplan.progress.progress import GroupProgress
 from gcmplan.progress.words import Health
 from gcmplan.render.drawing.bar import bar
+from gcmplan.render.grid import Cell, Column, room, table
 from gcmplan.render.look import Look
-from gcmplan.render.screen import Cell, Column, Screen, Segment, room, table
+from gcmplan.render.screen import Screen, Segment
 from gcmplan.render.words.figures import percent, points
 from gcmplan.render.words.health import HEALTH_COLUMNS, HEALTH_STYLES, reporting
 from gcmplan.sentence import say, say_as

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from gcmplan.progress.coverage import Scope, Served
 from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.words import Health
+from gcmplan.render.grid import Cell, Column, table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.coveragecells import acting, costing, doing, measuring
 from gcmplan.render.results.covering import HEADINGS, Covered, gap, ids, name
-from gcmplan.render.screen import Cell, Column, Screen, Segment, table, whole, wrapped
+from gcmplan.render.screen import Screen, Segment, taken, whole, wrapped
 from gcmplan.render.words.health import HEALTH_COLUMNS
 from gcmplan.render.words.nouns import numbered
 from gcmplan.sentence import Sentence, say
@@ -29,25 +30,8 @@ def abreast(plans: Sequence[Covered], look: Look) -> Screen:
     screen.add(Segment(headline, "strong"))
     screen.add()
     marks = _marks(plans[0])
-    columns = [
-        Column(look.say_as("document", "PLAN")),
-        *(Column(mark, "right") for mark in marks),
-        Column(look.say("SERVED"), "right"),
-    ]
-    rows: list[list[Cell]] = [
-        [
-            plan.table.progress.plan.header.id,
-            *(_cell(row) for row in plan.table.rows),
-            f"{len(plan.table.among(Scope.SERVED))}/{len(marks)}",
-        ]
-        for plan in plans
-    ]
-    serving = [
-        sum(plan.table.rows[nth].scope is Scope.SERVED for plan in plans)
-        for nth in range(len(marks))
-    ]
-    rows.append([Segment(look.say("plans"), "strong"), *map(str, serving), ""])
-    screen.lines += table(columns, rows, look.width, 1).lines
+    for part in _parts(plans, marks, look):
+        screen.lines += _table(plans, marks, part, look).lines
     screen.add()
     legend = (
         look.say("{sign} no action", sign="-"),
@@ -64,6 +48,36 @@ def abreast(plans: Sequence[Covered], look: Look) -> Screen:
         for line in wrapped(called, look.width, 0):
             screen.add(Segment(line, "dim"))
     return screen
+
+
+def _parts(plans: Sequence[Covered], marks: Sequence[str], look: Look) -> list[range]:
+    """Which columns go into a table: all of them, if the screen is broad enough."""
+    things, every = len(marks), range(len(marks))
+    for number in every:
+        broad = -(-things // (number + 1))
+        parts = [range(first, min(first + broad, things)) for first in every[::broad]]
+        tables = (_table(plans, marks, part, look._replace(width=None)) for part in parts)
+        if look.width is None or max(taken(each.lines[0]) for each in tables) <= look.width:
+            return parts
+    return [every]
+
+
+def _table(plans: Sequence[Covered], marks: Sequence[str], part: range, look: Look) -> Screen:
+    """A line for each plan, with some of the columns; how much is served stands in the last."""
+    columns = [Column(look.say_as("document", "PLAN"))]
+    columns += [Column(marks[nth], "right") for nth in part]
+    rows: list[list[Cell]] = [
+        [plan.table.progress.plan.header.id, *(_cell(plan.table.rows[nth]) for nth in part)]
+        for plan in plans
+    ]
+    serving = [sum(plan.table.rows[nth].scope is Scope.SERVED for plan in plans) for nth in part]
+    rows.append([Segment(look.say("plans"), "strong"), *map(str, serving)])
+    if part.stop == len(marks):
+        columns.append(Column(look.say("SERVED"), "right"))
+        for row, plan in zip(rows, plans, strict=False):
+            row.append(f"{len(plan.table.among(Scope.SERVED))}/{len(marks)}")
+        rows[-1].append("")
+    return table(columns, rows, look.width, 1)
 
 
 _ACTIONS_BY: Mapping[str, Sentence] = {

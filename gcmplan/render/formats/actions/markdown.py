@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from gcmplan.render.grid import text_of
 from gcmplan.render.look import Look
 from gcmplan.render.markdown import aligned_table, escaped
 from gcmplan.render.parts.columns import cell, headed
 from gcmplan.render.results.listing import Listing
-from gcmplan.render.screen import text_of
 
 
 def render(listing: Listing, look: Look) -> str:

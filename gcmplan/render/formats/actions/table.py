@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gcmplan.progress.words import Health
+from gcmplan.render.grid import table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.columns import cell, headed
 from gcmplan.render.results.listing import Listing
-from gcmplan.render.screen import Screen, Segment, broken, table
+from gcmplan.render.screen import Screen, Segment, broken
 from gcmplan.render.words.health import HEALTH_STYLES
 from gcmplan.render.words.health import numbered as doing
 from gcmplan.render.words.nouns import numbered

@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Sequence
 
 from gcmplan.progress.due import Duty, State
+from gcmplan.render.grid import Cell, Column, table
 from gcmplan.render.look import Look
 from gcmplan.render.results.duties import (
     DUTIES,
@@ -17,16 +18,7 @@ from gcmplan.render.results.duties import (
     task,
     urgency,
 )
-from gcmplan.render.screen import (
-    Cell,
-    Column,
-    Screen,
-    Segment,
-    Style,
-    broken,
-    clean,
-    table,
-)
+from gcmplan.render.screen import Screen, Segment, Style, broken, clean
 from gcmplan.render.words.nouns import numbered
 from gcmplan.render.words.onward import onward
 from gcmplan.render.words.prose import listed

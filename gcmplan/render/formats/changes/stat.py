@@ -6,10 +6,11 @@ from collections import Counter
 
 from gcmplan.changes.change import ChangeKind
 from gcmplan.plan.words import Kind
+from gcmplan.render.grid import Column, table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.versions import totals
 from gcmplan.render.results.difference import Difference
-from gcmplan.render.screen import Column, Screen, Segment, table
+from gcmplan.render.screen import Screen, Segment
 from gcmplan.render.words.vocabulary import CHANGES_OF_KIND, word
 
 

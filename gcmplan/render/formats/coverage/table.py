@@ -9,11 +9,12 @@ from gcmplan.plan.pledge import Pledge
 from gcmplan.progress.coverage import CoverageTable, Scope
 from gcmplan.progress.grouping import Grouping
 from gcmplan.progress.words import Health
+from gcmplan.render.grid import Column, table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.coveragecells import NOTHING, acting, costing, doing, measuring
 from gcmplan.render.parts.plansabreast import abreast, in_turn
 from gcmplan.render.results.covering import HEADINGS, MANY, ROOMY, UNNAMED, Covered, gap, name
-from gcmplan.render.screen import Column, Screen, Segment, cells, clean, fit, table, whole, wrapped
+from gcmplan.render.screen import Screen, Segment, cells, clean, fit, whole, wrapped
 from gcmplan.render.words.groupings import NONE
 from gcmplan.render.words.health import HEALTH_COLUMNS, spoken
 from gcmplan.render.words.nouns import numbered

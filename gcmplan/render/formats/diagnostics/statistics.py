@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gcmplan.diagnostics import Report
+from gcmplan.render.grid import Cell, Column, table
 from gcmplan.render.look import Look
-from gcmplan.render.screen import Cell, Column, Screen, Segment, table, whole, wrapped
+from gcmplan.render.screen import Screen, Segment, whole, wrapped
 from gcmplan.render.words.levels import level
 from gcmplan.render.words.totals import counts, held
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from gcmplan.changes.change import ChangeKind
+from gcmplan.render.grid import Column, table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.versions import plans_title
 from gcmplan.render.results.difference import Differences
-from gcmplan.render.screen import Column, Screen, Segment, table
+from gcmplan.render.screen import Screen, Segment
 from gcmplan.render.words.vocabulary import CHANGES_OF_KIND
 
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from gcmplan.progress.words import Health
 from gcmplan.render.drawing.plot import Mark, plot
+from gcmplan.render.grid import Cell, Column, room, table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.measured import GAP, NOW, PLANNED
 from gcmplan.render.results.course import Course, Point
-from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, table, wrapped
+from gcmplan.render.screen import Screen, Segment, clean, wrapped
 from gcmplan.render.words.figures import percent, points
 from gcmplan.render.words.health import HEALTH_COLUMNS, HEALTH_STYLES, reporting
 from gcmplan.render.words.nouns import numbered
@@ -18,6 +19,9 @@ from gcmplan.render.words.onward import onward
 from gcmplan.sentence import Sentence, say
 
 _BROADEST = 100
+_LEAST = 12
+"""Columns for an author; for that, columns are set closer."""
+
 _SHOWN = 20
 """Versions, unless all are asked for."""
 
@@ -74,7 +78,9 @@ def _table(shown: tuple[Point, ...], look: Look) -> Screen:
     columns += [Column(look.words(name), "right") for name in (say("ACT"), NOW, PLANNED, GAP)]
     columns += [Column(look.words(HEALTH_COLUMNS[kind]), "right") for kind in kinds]
     columns.append(Column(look.say("AUTHOR"), flexible=True))
-    return table(columns, [_row(each, kinds) for each in shown], look.width)
+    rows = [_row(each, kinds) for each in shown]
+    fits = look.width is None or room(columns, rows, look.width, gap=2) >= _LEAST
+    return table(columns, rows, look.width, gap=2 if fits else 1)
 
 
 def _row(point: Point, kinds: list[Health]) -> list[Cell]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gcmplan.progress.series import IndicatorReport
+from gcmplan.render.grid import Cell, Column, grid, room
 from gcmplan.render.look import Look
 from gcmplan.render.results.gauges import (
     ATTAINMENT_STYLES,
@@ -14,18 +15,7 @@ from gcmplan.render.results.gauges import (
     periods,
     wanting,
 )
-from gcmplan.render.screen import (
-    Cell,
-    Column,
-    Screen,
-    Segment,
-    broken,
-    clean,
-    cut,
-    room,
-    table,
-    wrapped,
-)
+from gcmplan.render.screen import Screen, Segment, broken, clean, cut, wrapped
 from gcmplan.render.words.figures import percent
 from gcmplan.render.words.health import numbered as doing
 from gcmplan.render.words.health import spoken
@@ -76,10 +66,10 @@ def render(plans: Sequence[Gauges], look: Look) -> Screen:
     if rows:
         least = _LEAST if roomy else 0
         fits = look.width is None or room(columns, rows, look.width, gap=2) >= least
-        heading, *lines = table(columns, rows, look.width, gap=2 if fits else 1).lines
-        screen.lines.append(heading)
-        for (gauges, each), line in zip(all_of_them, lines, strict=True):
-            screen.lines.append(line)
+        found = grid(columns, rows, look.width, gap=2 if fits else 1)
+        screen.lines += found.heading
+        for (gauges, each), lines in zip(all_of_them, found.rows, strict=True):
+            screen.lines += lines
             title = [] if roomy else [_title(each, look)]
             for text in [*title, *_notes(each, gauges.with_groups, look)]:
                 for part in wrapped(text, look.width, _INDENT):

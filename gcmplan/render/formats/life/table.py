@@ -6,10 +6,11 @@ import shlex
 from collections.abc import Iterator
 
 from gcmplan.progress.life import Glimpse
+from gcmplan.render.grid import Cell, Column, table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.lifevalues import movement, names, said, value
 from gcmplan.render.results.course import Life, Seen
-from gcmplan.render.screen import Cell, Column, Screen, Segment, clean, table, wrapped
+from gcmplan.render.screen import Screen, Segment, clean, wrapped
 from gcmplan.render.words.fieldnames import called
 from gcmplan.render.words.onward import onward
 from gcmplan.render.words.vocabulary import word

@@ -15,24 +15,14 @@ from gcmplan.progress.progress import ActionProgress
 from gcmplan.progress.words import Health, Method
 from gcmplan.render.drawing.strips import Strip, strips
 from gcmplan.render.flow import flowed
+from gcmplan.render.grid import Cell, Column, table
 from gcmplan.render.look import Look
 from gcmplan.render.parts.changed import detail, label
 from gcmplan.render.parts.fieldlines import field_lines, inner, named
 from gcmplan.render.parts.gravity import NAMES
 from gcmplan.render.parts.told import value
 from gcmplan.render.results.portrait import Portrait
-from gcmplan.render.screen import (
-    Cell,
-    Column,
-    Screen,
-    Segment,
-    cells,
-    clean,
-    fit,
-    table,
-    whole,
-    wrapped,
-)
+from gcmplan.render.screen import Screen, Segment, cells, clean, fit, whole, wrapped
 from gcmplan.render.words.fieldnames import called
 from gcmplan.render.words.figures import percent, points, slip
 from gcmplan.render.words.health import HEALTH_STYLES, spoken
@@ -161,7 +151,7 @@ def _table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], look: Look
     screen = Screen()
     listed = list(rows)
     if listed:
-        screen.lines += table(columns, listed, look.width).lines[1:]
+        screen.lines += table(columns, listed, look.width).lines
     return screen
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gcmplan.render.grid import Cell, Column
 from gcmplan.render.look import Look
 from gcmplan.render.parts.measured import Measured, measured_table
 from gcmplan.render.results.status import Status
-from gcmplan.render.screen import Cell, Column, Screen, Segment, clean
+from gcmplan.render.screen import Screen, Segment, clean
 from gcmplan.render.words.figures import UNKNOWN, chief, secured
 from gcmplan.render.words.nouns import numbered
 

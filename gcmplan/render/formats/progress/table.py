@@ -12,24 +12,14 @@ from gcmplan.progress.progress import GroupProgress, PlanProgress
 from gcmplan.progress.rounding import half_up
 from gcmplan.progress.words import Health
 from gcmplan.render.drawing.bar import bar
+from gcmplan.render.grid import Cell, Column
 from gcmplan.render.look import Look
 from gcmplan.render.parts.attention import attention
 from gcmplan.render.parts.heading import heading
 from gcmplan.render.parts.measured import Measured, measured_table
 from gcmplan.render.parts.since import steps
 from gcmplan.render.results.status import Since, Status
-from gcmplan.render.screen import (
-    Cell,
-    Column,
-    Screen,
-    Segment,
-    broken,
-    cells,
-    clean,
-    fit,
-    whole,
-    wrapped,
-)
+from gcmplan.render.screen import Screen, Segment, broken, cells, clean, fit, whole, wrapped
 from gcmplan.render.words.figures import chief, money, percent, points, secured, slip
 from gcmplan.render.words.groupings import HEADINGS, NONE, called
 from gcmplan.render.words.health import health_counts
@@ -88,7 +78,7 @@ def _summary(screen: Screen, progress: PlanProgress, look: Look) -> None:
             *_left_out(progress, look),
         ],
     ]
-    screen.lines += broken(lines[0], look.width, indent - 3)
+    screen.lines += broken(lines[0], look.width, indent)
     screen.lines += broken(lines[1], look.width, indent)
 
 
